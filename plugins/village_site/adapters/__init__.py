@@ -1,0 +1,1 @@
+"""Where the build meets a host. Nothing outside this folder knows of one."""

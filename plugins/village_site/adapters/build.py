@@ -1,0 +1,65 @@
+"""`villages site`: the whole site through MkDocs, built beside the old one and put in its place at the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import shutil
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+
+from village_site.adapters.mkdocs import VillagesPlugin
+from village_site.files import beside, swap
+from village_site.site import missing_pages
+
+
+class BuildFailed(Exception):
+    """The site could not be built; what was wrong has been printed, the old site is untouched."""
+
+
+def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) -> Path:
+    """Builds strictly and gives the site's folder. Raises BuildFailed."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logging.getLogger("mkdocs").addHandler(handler)
+    made: list[Path] = []
+    try:
+        config = load_config(str(config_file), strict=True)
+        plugin = _plugin(config)
+        site, dist = Path(config.site_dir), plugin.dist(config)
+        config.site_dir = str(beside(site, "new"))
+        made.append(Path(config.site_dir))
+        if dist is not None:
+            plugin.config.dist = str(beside(dist, "next"))
+            made.append(beside(dist, "next"))
+        plugin.config.folder, plugin.config.lang = str(data.absolute()), lang
+        if day is not None:
+            plugin.config.day = day.isoformat()
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+        if lost := missing_pages(plugin.atlas, Path(config.site_dir)):
+            raise PluginError("\n".join(["these pages were not written:", *lost]))
+    except MkDocsException as error:
+        if str(error) and not isinstance(error, SystemExit):
+            print(error, file=sys.stderr)
+        for folder in made:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise BuildFailed from None
+    swap(Path(config.site_dir), site)
+    if dist is not None:
+        swap(beside(dist, "next"), dist)
+    return site
+
+
+def _plugin(config: MkDocsConfig) -> VillagesPlugin:
+    plugin = config.plugins.get("villages")
+    if not isinstance(plugin, VillagesPlugin):
+        raise PluginError("mkdocs.yml: the plugin `villages` is missing under `plugins:`")
+    return plugin

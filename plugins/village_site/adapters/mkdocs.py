@@ -1,0 +1,237 @@
+"""The MkDocs plugin `villages`: hands MkDocs what the build makes, and nothing more.
+
+Hooks, in MkDocs' order, and why each is needed:
+- on_startup: tells `serve` from `build`; defining it also keeps this object alive between rebuilds, so that
+  `serve` can go on showing the last good data.
+- on_config: reads and checks the data before MkDocs empties the old site; starts the light pages and the
+  symbols in a process of their own.
+- on_files: adds the generated pages; runs early so that other plugins see them.
+- on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
+- on_env: keeps compiled templates between builds.
+- on_post_build: puts light pages, symbols, data and the search entries in place; runs after the search plugin.
+- on_build_error, on_serve: tidies up; watches the data folder.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from markupsafe import Markup
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from village_site import report, search, site
+from village_site.atlas import Atlas
+from village_site.background import Background
+from village_site.files import beside, fresh, swap
+from village_site.pages import BLOCKS, Page, compose, stylesheet
+from village_site.problems import DataError, Problem
+from village_site.render import environment
+
+STYLESHEET = "assets/villages.css"
+_CARDS = "Q"
+
+
+class VillagesConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options; the maintainers' guide explains each."""
+
+    folder = option.Type(str, default="villages")
+    """Folder of the data, relative to mkdocs.yml."""
+    dist = option.Type(str, default="dist")
+    """Folder for what gets printed, relative to mkdocs.yml; nothing is written there when empty."""
+    day = option.Type(str, default="")
+    """The day the site is built for, as 2026-11-21; today in Vietnam when empty."""
+    lang = option.Choice(("vi", "en"), default="vi")
+    """Language of the messages about the data."""
+
+
+class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-call]
+    """See the module."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._atlas: Atlas | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._pages: dict[str, Page] = {}
+        self._banner: Markup | None = None
+        self._work: Background[int] | None = None
+
+    @property
+    def atlas(self) -> Atlas:
+        """The data the last build used."""
+        assert self._atlas is not None, "no build has run"
+        return self._atlas
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Notes whether this is `mkdocs serve`."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads the data, or stops the build."""
+        gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
+        self._banner = None
+        self._read(config)
+        config.extra_css.append(STYLESHEET)
+        edit_url = _edit_url(config)
+        self._pages = {page.path: page for page in compose(self.atlas, edit_url=edit_url)}
+        stage, dist, atlas, banner = self._stage(config), self.dist(config), self.atlas, self._banner
+        self._work = Background(lambda: _write_aside(atlas, stage, dist, banner))
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the generated pages; one that a hand-written file already claims is an error."""
+        taken = {file.dest_uri.lower(): file.src_uri for file in files}
+        in_nav = json.dumps(config.nav or [])
+        for page in self._pages.values():
+            inclusion = InclusionLevel.UNDEFINED if f'"{page.path}"' in in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, page.path, content="", inclusion=inclusion)
+            file.edit_uri = f"../{page.source}"
+            _refuse_collision(file, taken)
+            files.append(file)
+        css = File.generated(config, STYLESHEET, content=stylesheet())
+        _refuse_collision(css, taken)
+        files.append(css)
+        if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
+            raise PluginError(
+                f"{clash}: the folder {_CARDS}/ is kept for the codes; move this file elsewhere"
+            )
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keeps compiled templates between builds."""
+        cache = _root(config) / ".cache" / "templates"
+        cache.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Gives a generated page its title and description; its own search entries are written later."""
+        if (made := self._pages.get(page.file.src_uri)) is not None:
+            page.meta.update(title=made.title, description=made.description, search={"exclude": True})
+            if made.updated is not None:
+                page.update_date = made.updated.latest().isoformat()
+            if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
+                page.parent = parent.page  # type: ignore[assignment]
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Gives a generated page its body and a hand-written one the blocks it asks for."""
+        made = self._pages.get(page.file.src_uri)
+        if made is not None:
+            html = str(made.html)
+            page.toc = TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in made.sections])
+        else:
+            root = "../" * page.file.dest_uri.count("/")
+            for name, block in BLOCKS.items():
+                marker = f"<!-- villages:{name} -->"
+                if marker in html:
+                    html = html.replace(marker, str(block(self.atlas, root)))
+        return f"{self._banner}{html}" if self._banner else html
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Puts what was made beside MkDocs in its place."""
+        assert self._work is not None
+        out = Path(config.site_dir)
+        _add_to_search(out / "search" / "search_index.json", self.atlas)
+        site.write_public_data(self.atlas, out)
+        self._work.wait()
+        swap(self._stage(config) / _CARDS, out / _CARDS)
+        if (dist := self.dist(config)) is not None:
+            swap(beside(dist, "new"), dist)
+        shutil.rmtree(self._stage(config), ignore_errors=True)
+        gc.enable()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves nothing half-made behind."""
+        gc.enable()
+        if self._work is not None:
+            self._work.stop()
+            self._work = None
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """Watches the data."""
+        server.watch(str(_root(config) / self.config.folder))
+        return server
+
+    def _read(self, config: MkDocsConfig) -> None:
+        """The data of the day. Errors stop a build; `serve` keeps the last good data and says so."""
+        day = dt.date.fromisoformat(self.config.day) if self.config.day else site.today()
+        try:
+            self._atlas, self._problems = site.open_atlas(_root(config) / self.config.folder, day)
+        except DataError as error:
+            text = report.as_text(error.problems, self.config.lang)
+            if not self._serving or self._atlas is None:
+                raise PluginError(f"\n{text}") from None
+            print(text, file=sys.stderr)
+            self._banner = _banner(error.problems, self.config.lang)
+        else:
+            if self._problems:
+                print(report.as_text(self._problems, self.config.lang), file=sys.stderr)
+
+    def _stage(self, config: MkDocsConfig) -> Path:
+        """Where the light pages are written while MkDocs works; on the file system they will stay on."""
+        return beside(Path(config.site_dir), "cards")
+
+    def dist(self, config: MkDocsConfig) -> Path | None:
+        """The folder for printing; none while serving, a preview prints nothing."""
+        return _root(config) / self.config.dist if self.config.dist and not self._serving else None
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _write_aside(atlas: Atlas, stage: Path, dist: Path | None, banner: Markup | None) -> int:
+    count = site.write_cards(atlas, fresh(stage), banner)
+    (stage / _CARDS).mkdir(exist_ok=True)
+    if dist is not None:
+        site.write_print(atlas, fresh(beside(dist, "new")))
+    return count
+
+
+def _edit_url(config: MkDocsConfig) -> Any:
+    """From a data file to the address that opens it for editing; None where the repository is unknown."""
+    if not config.repo_url or not config.edit_uri:
+        return None
+    branch = config.edit_uri.rstrip("/").rpartition("/")[0]
+    base = config.edit_uri if "://" in config.edit_uri else f"{config.repo_url.rstrip('/')}/{branch}"
+    return lambda shown: f"{base}/{shown}"
+
+
+def _refuse_collision(file: File, taken: dict[str, str]) -> None:
+    if (other := taken.get(file.dest_uri.lower())) is not None:
+        raise PluginError(
+            f"{other}: this page is made from the data as {file.dest_uri}; rename or move the file"
+        )
+
+
+def _banner(problems: tuple[Problem, ...], lang: str) -> Markup:
+    lines = [report.line(problem, lang) for problem in problems if problem.is_error]
+    return Markup(environment(lang).get_template("banner.html").render(lines=lines))
+
+
+def _add_to_search(index: Path, atlas: Atlas) -> None:
+    """Adds our entries to the index of the search plugin, where there is one."""
+    if not index.is_file():
+        return
+    found = json.loads(index.read_text("utf-8"))
+    found["docs"] += [
+        {"location": entry.location, "title": entry.title, "text": entry.text}
+        for entry in search.entries(atlas)
+    ]
+    index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,223 @@
+"""The data linked for one day: who belongs where, what each place is called, which code opens what.
+
+Everything that depends on the day of the build is decided here, so that pages, cards and search agree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from village_site.codes.alphabet import parse_code
+from village_site.dataset import Dataset, VillageFolder
+from village_site.model.criteria import CriteriaSet
+from village_site.model.declare import Record
+from village_site.model.groups import GROUPS, Group
+from village_site.model.kinds import Kind
+from village_site.model.roads import ROADS, Road
+from village_site.model.shapes import Ref
+from village_site.model.site import SourceRecord
+from village_site.model.text import Text
+from village_site.model.units import Unit
+from village_site.model.village import VILLAGE, Membership, Village
+from village_site.values import FuzzyDate
+from village_site.vietnamese import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The units a village (or unit) belongs to at a time, smallest first, and on what authority."""
+
+    chain: tuple[Unit, ...]
+    membership: Membership
+
+    @property
+    def local(self) -> Unit | None:
+        """The commune or ward, if it is known."""
+        return self.chain[0] if self.chain and self.chain[0].kind.is_local else None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A village as it stands on the day of the build."""
+
+    folder: VillageFolder
+    seat: Seat | None
+    former_seats: tuple[Seat, ...]
+    report_to: Text
+
+    @property
+    def id(self) -> str:
+        """The village's id."""
+        return self.folder.id
+
+    @property
+    def village(self) -> Village:
+        """The village's own record."""
+        return self.folder.village
+
+    @property
+    def commune(self) -> Unit | None:
+        """The commune or ward it belongs to now."""
+        return self.seat.local if self.seat else None
+
+    @cached_property
+    def name(self) -> str:
+        """Kind and name as one says them: “thôn Nam Bắc Thành”."""
+        return f"{self.village.kind} {self.village.name}"
+
+    @cached_property
+    def url(self) -> str:
+        """The village page's address from the site's root."""
+        return f"thon/{self.id}/"
+
+    @cached_property
+    def roads(self) -> dict[str, Road]:
+        """Roads by id."""
+        return {road.id: road for road in self.folder.of(ROADS)}
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Groups by id."""
+        return {group.id: group for group in self.folder.of(GROUPS)}
+
+
+@dataclass(frozen=True)
+class Commune:
+    """A commune or ward that stands on the day of the build, with its villages in Vietnamese order."""
+
+    unit: Unit
+    chain: tuple[Unit, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def url(self) -> str:
+        """The commune page's address from the site's root."""
+        return f"xa/{self.unit.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A code and what it stands for; `record` is None for a code whose record is gone."""
+
+    code: str
+    kind: Kind[Any]
+    place: Place | None
+    record: Record | None
+
+
+class Atlas:
+    """The linked data of one day."""
+
+    def __init__(self, dataset: Dataset, day: dt.date) -> None:
+        self.dataset = dataset
+        self.day = day
+        self.units = {unit.id: unit for unit in dataset.units}
+        self.criteria: dict[str, CriteriaSet] = {entry.id: entry for entry in dataset.criteria}
+        self.sources: dict[str, SourceRecord] = {entry.id: entry for entry in dataset.sources}
+        self.places = tuple(
+            sorted(
+                (self._place(folder) for folder in dataset.villages), key=lambda p: (sort_key(p.name), p.id)
+            )
+        )
+        self.by_id = {place.id: place for place in self.places}
+        self.communes = self._communes()
+
+    def unit(self, ref: Ref) -> Unit | None:
+        """The unit a reference means."""
+        return self.units.get(ref.text)
+
+    def chain(self, unit: Unit, day: dt.date) -> tuple[Unit, ...]:
+        """A unit and the units above it on a day, smallest first; stops where the data is silent."""
+        found = [unit]
+        while len(found) < 8 and (above := current(found[-1].memberships, day)) is not None:
+            parent = self.unit(above.unit)
+            if parent is None or parent in found:
+                break
+            found.append(parent)
+        return tuple(found)
+
+    def coded(self) -> Iterable[Coded]:
+        """Every code ever issued, by village and record in the order typed, then those without a record."""
+        seen = set()
+        for place in self.places:
+            for kind, record in coded_records(place.folder, self.dataset.kinds):
+                code = code_of(record)
+                if code is not None:
+                    seen.add(code)
+                    yield Coded(code, kind, place, record)
+        for code, issued in sorted(self.dataset.register.by_code.items()):
+            if code not in seen:
+                kind = self.dataset.kind(issued.kind)
+                yield Coded(code, kind, self.by_id.get(issued.village), None)
+
+    def _seat(self, membership: Membership, day: dt.date) -> Seat:
+        unit = self.unit(membership.unit)
+        return Seat(self.chain(unit, day) if unit is not None else (), membership)
+
+    def _place(self, folder: VillageFolder) -> Place:
+        memberships = folder.village.memberships
+        now = current(memberships, self.day)
+        former = tuple(
+            self._seat(membership, membership.until.latest())
+            for membership in reversed(memberships)
+            if membership is not now and membership.until is not None and membership.until.latest() < self.day
+        )
+        seat = self._seat(now, self.day) if now is not None else None
+        commune = seat.local if seat else None
+        report_to = commune.report_to if commune is not None else None
+        return Place(folder, seat, former, report_to or self.dataset.site.report_to)
+
+    def _communes(self) -> tuple[Commune, ...]:
+        by_unit: dict[str, list[Place]] = {}
+        for place in self.places:
+            if place.commune is not None:
+                by_unit.setdefault(place.commune.id, []).append(place)
+        communes = [
+            Commune(unit, self.chain(unit, self.day), tuple(by_unit.get(unit.id, ())))
+            for unit in self.units.values()
+            if unit.kind.is_local and stands(unit, self.day)
+        ]
+        return tuple(sorted(communes, key=lambda c: (sort_key(c.unit.name), c.unit.id)))
+
+
+def current(memberships: tuple[Membership, ...], day: dt.date) -> Membership | None:
+    """The membership that holds on a day; the last typed one where several might."""
+    for membership in reversed(memberships):
+        if _covers(membership.since, membership.until, day):
+            return membership
+    return None
+
+
+def stands(unit: Unit, day: dt.date) -> bool:
+    """True when the unit exists on a day."""
+    return _covers(unit.since, unit.until, day)
+
+
+def _covers(since: FuzzyDate | None, until: FuzzyDate | None, day: dt.date) -> bool:
+    return (since is None or since.earliest() <= day) and (until is None or day <= until.latest())
+
+
+def coded_records(folder: VillageFolder, kinds: tuple[Kind[Any], ...]) -> Iterable[tuple[Kind[Any], Any]]:
+    """The village's records that have or should have a code, in the order of kinds and of typing."""
+    for kind in kinds:
+        if not kind.coded:
+            continue
+        if kind is VILLAGE:
+            yield kind, folder.village
+        else:
+            for record in folder.of(kind):
+                yield kind, record
+
+
+def code_of(record: Any) -> str | None:
+    """The record's code when one is typed and valid."""
+    return parse_code(record.code) if record.code else None
+
+
+def record_key(folder: VillageFolder, kind: Kind[Any], record: Any) -> str:
+    """How the register names a record: `village/id`, or the village alone."""
+    return folder.id if kind is VILLAGE else f"{folder.id}/{record.id}"

@@ -1,0 +1,33 @@
+"""The flat table of checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from village_site.atlas import Atlas
+from village_site.checks import codes, references, sense
+from village_site.problems import Problem
+
+Check = Callable[[Atlas], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    sense.schema_version,
+    references.ids_used_twice,
+    references.dangling_references,
+    references.scores_outside_their_set,
+    codes.unknown_kinds_in_register,
+    codes.codes_beside_records,
+    codes.address_in_symbols,
+    codes.orphans,
+    sense.update_dates,
+    sense.spans,
+    sense.memberships,
+    sense.houses_nobody_finds,
+    sense.ended_terms,
+    sense.missing_pictures,
+)
+
+
+def check(atlas: Atlas) -> list[Problem]:
+    """Every problem every check finds."""
+    return [problem for one in CHECKS for problem in one(atlas)]

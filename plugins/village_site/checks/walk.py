@@ -1,0 +1,47 @@
+"""Finding every reference and citation in a record, however deep it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from village_site.dataset import Dataset
+from village_site.model.common import Amount, Citation, Source
+from village_site.model.declare import Record, table
+from village_site.model.shapes import Nested, Ref, Reference
+
+
+def all_records(dataset: Dataset) -> Iterator[tuple[str | None, Record]]:
+    """Every record of every file with its village's id."""
+    yield None, dataset.site
+    for shared in (*dataset.sources, *dataset.units, *dataset.criteria):
+        yield None, shared
+    for folder in dataset.villages:
+        yield folder.id, folder.village
+        for records in folder.records.values():
+            for record in records:
+                yield folder.id, record
+
+
+def links(record: Record) -> Iterator[Ref | Citation]:
+    """The references and citations of a record and of the records nested in it."""
+    for name in _linking(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        for item in value if type(value) is tuple else (value,):
+            if isinstance(item, Record):
+                yield from links(item)
+            else:
+                yield item
+
+
+_LINKING: dict[type[Any], tuple[str, ...]] = {}
+
+
+def _linking(cls: type[Any]) -> tuple[str, ...]:
+    """The fields of a record class that can hold links, directly or nested."""
+    if cls not in _LINKING:
+        shapes: tuple[type[Any], ...] = (Reference, Source, Nested, Amount)
+        _LINKING[cls] = tuple(spec.en for spec in table(cls).fields if isinstance(spec.shape, shapes))
+    return _LINKING[cls]

@@ -1,0 +1,131 @@
+"""Reads the command line, calls the plain functions, prints what they say.
+
+Exit codes: 0 when all is well (warnings included), 1 when the data or the build has errors, 2 when the
+command itself is mistyped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from village_site import __version__, report, site
+from village_site.catalogue import LANGUAGES, label
+from village_site.problems import DataError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command and gives its exit code; no traceback reaches a user."""
+    arguments = parser().parse_args(argv)
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except DataError as error:
+        print(report.as_text(error.problems, arguments.lang), file=sys.stderr)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - whoever read our output has left
+    except KeyboardInterrupt:
+        print(label("cli-stopped", arguments.lang), file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option; their help is in the catalogue, Vietnamese first."""
+    lang = "en" if "--lang=en" in sys.argv or _follows(sys.argv, "--lang", "en") else "vi"
+    top = argparse.ArgumentParser(prog="villages", description=label("cli-about", lang))
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(title=label("cli-commands", lang), required=True, metavar="…")
+
+    check = _command(commands, "check", _check, lang)
+    check.add_argument(
+        "--format", choices=sorted(report.FORMATS), default="text", help=label("cli-format", lang)
+    )
+
+    codes = commands.add_parser("codes", help=label("cli-codes", lang), description=label("cli-codes", lang))
+    within = codes.add_subparsers(title=label("cli-commands", lang), required=True, metavar="…")
+    _command(within, "assign", _assign, lang, "codes-assign")
+
+    build = _command(commands, "site", _site, lang)
+    build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=label("cli-config", lang))
+
+    guide = _command(commands, "guide", _guide, lang)
+    guide.add_argument(
+        "--out", type=Path, default=Path("content/huong-dan/cac-muc.md"), help=label("cli-out", lang)
+    )
+    return top
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Command,
+    lang: str,
+    key: str = "",
+) -> argparse.ArgumentParser:
+    """A command with the options all of them have."""
+    text = label(f"cli-{key or name}", lang)
+    found = commands.add_parser(name, help=text, description=text)
+    found.set_defaults(command=run)
+    found.add_argument("--data", type=Path, default=Path("villages"), help=label("cli-data", lang))
+    found.add_argument("--day", type=_day, default=None, help=label("cli-day", lang))
+    found.add_argument("--lang", choices=LANGUAGES, default="vi", help=label("cli-lang", lang))
+    return found
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: YYYY-MM-DD") from None
+
+
+def _follows(words: Sequence[str], option: str, value: str) -> bool:
+    return (option, value) in pairwise(words)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    _, problems = site.examine(arguments.data, arguments.day or site.today())
+    text = report.FORMATS[arguments.format](problems, arguments.lang)
+    if text:
+        print(text)
+    return int(any(problem.is_error for problem in problems))
+
+
+def _assign(arguments: argparse.Namespace) -> int:
+    from village_site.codes import assign
+
+    day = arguments.day or site.today()
+    atlas, _ = site.open_atlas(arguments.data, day)
+    plan = assign.plan(atlas.dataset, day)
+    plan.apply()
+    print(label("cli-assigned", arguments.lang, new=len(plan.new), restored=len(plan.restored)))
+    return 0
+
+
+def _site(arguments: argparse.Namespace) -> int:
+    from village_site.adapters.build import BuildFailed, build_site
+
+    try:
+        built = build_site(arguments.config, arguments.data, arguments.day, arguments.lang)
+    except BuildFailed:
+        return 1
+    print(label("cli-built", arguments.lang, folder=built.name))
+    return 0
+
+
+def _guide(arguments: argparse.Namespace) -> int:
+    from village_site.fieldguide import field_guide
+
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    arguments.out.write_text(field_guide(), encoding="utf-8")
+    print(label("cli-written", arguments.lang, file=str(arguments.out)))
+    return 0

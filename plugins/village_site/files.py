@@ -1,0 +1,29 @@
+"""Putting whole folders in place at once, so that nobody ever finds half of one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+
+def beside(folder: Path, mark: str) -> Path:
+    """A hidden name next to a folder, on the same file system, so that a rename is all it takes."""
+    return folder.with_name(f".{folder.name}.{mark}")
+
+
+def fresh(folder: Path) -> Path:
+    """An empty folder of this name."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def swap(new: Path, old: Path) -> None:
+    """Puts a finished folder in the place of an old one. A crash between the two renames leaves the old
+    one complete beside it; the next swap removes what is left over."""
+    aside = beside(old, "old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)

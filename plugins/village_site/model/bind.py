@@ -1,0 +1,106 @@
+"""From a tree to records: every fault of a record is reported, not only its first."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from village_site.model.declare import Field, Origin, Record, Table, is_absent, table
+from village_site.model.reading import Reading
+from village_site.source import Mapping, Node, Scalar, Sequence
+from village_site.vietnamese import closest, fold
+
+R = TypeVar("R", bound=Record)
+
+
+def bind(cls: type[R], node: Node, reading: Reading, **given: object) -> R | None:
+    """The record of a mapping, or None after reporting why there is none.
+
+    `given` are values that come from outside the mapping, such as a village's id from its folder.
+    """
+    if type(node) is not Mapping:
+        reading.error(node, "want-mapping", found=_glimpse(node))
+        return None
+    fields = table(cls)
+    before = len(reading.problems)
+    values = _values(fields, node, reading)
+    for spec in fields.fields:
+        if spec.en in values:
+            continue
+        if spec.required and spec.en not in given:
+            reading.error(node, "missing-field", field=name_in(spec, language_of(node, fields)))
+        values[spec.en] = spec.default
+    if any(problem.is_error for problem in reading.problems[before:]):
+        return None
+    return cls(origin=Origin(reading.file, node, fields), **{**values, **given})
+
+
+def _values(fields: Table, node: Mapping, reading: Reading) -> dict[str, Any]:
+    """The values of a mapping's known keys; unknown, doubled and two-named keys are reported."""
+    values: dict[str, Any] = {}
+    typed: dict[str, str] = {}
+    for name, value in node.pairs:
+        spec = fields.find(name.text)
+        if spec is None:
+            reading.error(name, "unknown-field", found=name.text[:60], guess=guess_field(name.text, fields))
+            continue
+        if spec.en in typed:
+            code = "duplicate-field" if typed[spec.en] == name.text else "field-named-twice"
+            reading.error(name, code, found=name.text, other=typed[spec.en])
+            continue
+        typed[spec.en] = name.text
+        if is_absent(value):
+            if spec.required:
+                reading.error(name, "empty-field", field=name.text)
+                values[spec.en] = None
+            continue
+        values[spec.en] = _many(spec, value, reading) if spec.many else spec.shape.read(value, reading)
+    return values
+
+
+def _many(spec: Field, node: Node, reading: Reading) -> tuple[Any, ...]:
+    if type(node) is Mapping:
+        reading.error(node, "want-list", found=_glimpse(node))
+        return ()
+    items = []
+    for item in node.items if type(node) is Sequence else [node]:  # one scalar is a list of one
+        if is_absent(item):
+            reading.error(item, "empty-item")
+        elif (value := spec.shape.read(item, reading)) is not None:
+            items.append(value)
+    return tuple(items)
+
+
+def guess_field(typed: str, fields: Table) -> str:
+    """The field an unknown key probably meant, in the language it was typed in; "" when none is near."""
+    names = {name: name.replace("_", " ") for spec in fields.fields for name in spec.names}
+    return closest(typed.replace("_", " "), names.values()) or ""
+
+
+def language_of(node: Mapping, fields: Table) -> str:
+    """ "vi" when most of a record's keys are Vietnamese, else "en"."""
+    return "vi" if leaning(node, fields) > 0 else "en"
+
+
+def leaning(node: Mapping, fields: Table) -> int:
+    """How many more of a record's keys are Vietnamese than English; below 0 when most are English."""
+    vietnamese = english = 0
+    for name, _ in node.pairs:
+        spec = fields.find(name.text)
+        if spec is None:
+            continue
+        typed = fold(name.text).replace("_", " ")
+        vietnamese += typed == fold(spec.vi)
+        english += typed == spec.en.replace("_", " ")
+    return vietnamese - english
+
+
+def name_in(spec: Field, lang: str) -> str:
+    """A field's key in a language."""
+    return spec.vi if lang == "vi" else spec.en
+
+
+def _glimpse(node: Node) -> str:
+    """The beginning of what was typed, for a message."""
+    if type(node) is Scalar:
+        return " ".join(node.text.split())[:60]
+    return "{…}" if type(node) is Mapping else "[…]"

@@ -1,0 +1,82 @@
+"""Whom to call: office holders by their public role, never by name."""
+
+from __future__ import annotations
+
+from village_site.model.common import DATE, LINE, PHONE, URL, WORDS, Entry
+from village_site.model.declare import optional, record, required
+from village_site.model.kinds import Kind
+from village_site.model.text import Text
+from village_site.values import FuzzyDate, Phone
+
+
+@record
+class Contact(Entry):
+    """An entry of `contacts.yml`; the first one is the one a resident should call first."""
+
+    role: Text = required(
+        WORDS,
+        vi="chức danh",
+        title=("Chức danh", "Role"),
+        help=("Ví dụ: Trưởng thôn. Không ghi tên người.", "No names."),
+    )
+    organisation: Text | None = optional(
+        WORDS,
+        vi="cơ quan",
+        title=("Cơ quan, tổ chức", "Organisation"),
+        help=("Nếu khác thôn.", "If not the village."),
+    )
+    phone: Phone | None = optional(
+        PHONE,
+        vi="điện thoại",
+        also=("số điện thoại",),
+        title=("Điện thoại công việc", "Work phone"),
+        help=(
+            "Số công vụ đã công bố; không ghi số riêng.",
+            "A published office number, never a private one.",
+        ),
+    )
+    email: str | None = optional(
+        LINE, vi="thư điện tử", title=("Thư điện tử", "Email"), help=("Của cơ quan.", "Office.")
+    )
+    zalo: str | None = optional(
+        URL,
+        vi="zalo",
+        title=("Zalo", "Zalo"),
+        help=("Địa chỉ https://zalo.me/… của cơ quan.", "Official account."),
+    )
+    hours: Text | None = optional(
+        WORDS,
+        vi="giờ làm việc",
+        title=("Giờ làm việc", "Hours"),
+        help=("Ví dụ: sáng thứ hai tại nhà văn hoá.", "When."),
+    )
+    tasks: Text | None = optional(
+        WORDS,
+        vi="nhiệm vụ",
+        title=("Lo việc gì", "Tasks"),
+        help=("Để người dân biết hỏi ai.", "Whom to ask for what."),
+    )
+    term_start: FuzzyDate | None = optional(
+        DATE,
+        vi="nhiệm kỳ từ",
+        title=("Nhiệm kỳ từ", "Term from"),
+        help=("Ngày, tháng hoặc năm.", "When it began."),
+    )
+    term_end: FuzzyDate | None = optional(
+        DATE,
+        vi="nhiệm kỳ đến",
+        title=("Nhiệm kỳ đến", "Term until"),
+        help=("Hết hạn sẽ có nhắc.", "Reminds when over."),
+    )
+
+
+CONTACTS = Kind(
+    name="contact",
+    title=Text("Liên hệ", "Contacts"),
+    help=Text("Gọi ai khi cần; theo chức danh, không theo tên người.", "Whom to call, by role."),
+    record=Contact,
+    file="contacts",
+    file_vi="lien-he",
+    section=True,
+    exported=True,
+)

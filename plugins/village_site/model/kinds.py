@@ -1,0 +1,59 @@
+"""What a kind of record is. Each is declared once, in the module of its record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from village_site.model.declare import Record
+from village_site.model.text import Text
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+class Layout(Enum):
+    """How a file of a kind is laid out, and where it stands."""
+
+    VILLAGE = "one record a village, in its folder"
+    VILLAGE_LIST = "a list of records in the village's folder"
+    SHARED = "one record for the whole site, beside the villages"
+    SHARED_LIST = "a list of records for the whole site, beside the villages"
+    FOLDER = "one record a file, in a shared folder; the file's name is the id"
+    FOLDER_LIST = "a list of records a file, in a shared folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[R_co]):
+    """A kind of record: where it is typed, and everywhere it is shown.
+
+    name: singular, in English; how references, exports and registers call it.
+    file, file_vi: the file's (or shared folder's) name without ending, in English and Vietnamese.
+    section: the village page shows it by `sections/<name>.html`.
+    coded: each record has a permanent code and a light page, by `cards/<name>.html`.
+    searched, exported: it is in the search index, in the public data files.
+    printed: it gets a symbol and a plate.
+    """
+
+    name: str
+    title: Text
+    help: Text
+    record: type[R_co]
+    file: str
+    file_vi: str
+    layout: Layout = Layout.VILLAGE_LIST
+    section: bool = False
+    coded: bool = False
+    searched: bool = False
+    exported: bool = False
+    printed: bool = False
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file or folder name it may stand under, English first."""
+        return tuple(dict.fromkeys((self.file, self.file_vi)))
+
+    @property
+    def in_village(self) -> bool:
+        """True when it stands in a village's folder."""
+        return self.layout in (Layout.VILLAGE, Layout.VILLAGE_LIST)

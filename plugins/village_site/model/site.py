@@ -1,0 +1,111 @@
+"""What holds for the whole site: its name, the address in the symbols, the sources."""
+
+from __future__ import annotations
+
+from village_site.model.common import DATE, LINE, URL, WORDS, record_id
+from village_site.model.contacts import Contact
+from village_site.model.declare import Record, optional, record, required, several
+from village_site.model.kinds import Kind, Layout
+from village_site.model.shapes import Nested, Pattern
+from village_site.model.text import Text
+from village_site.values import FuzzyDate
+
+SCHEMA = "1"
+
+
+@record
+class Codes(Record):
+    """What the codes need."""
+
+    base_url: str = required(
+        Pattern(
+            Text("https://tên-miền", "https://domain"), r"(?i:https?)://[A-Za-z0-9._~:/-]+", "bad-base-url"
+        ),
+        vi="địa chỉ gốc",
+        title=("Địa chỉ trong mã QR", "Address in the symbols"),
+        help=(
+            "Tên miền in lên biển. Chọn một lần trước khi in; bản xem thử có thể ở nơi khác.",
+            "The domain printed on plates. Chosen once, before printing; a preview may stand elsewhere.",
+        ),
+    )
+
+
+@record
+class Site(Record):
+    """`_site.yml`."""
+
+    schema: str = required(
+        Pattern(Text("số phiên bản", "version number"), r"\d+", "bad-schema"),
+        vi="phiên bản dữ liệu",
+        title=("Phiên bản dữ liệu", "Schema"),
+        help=("Không sửa tay; một số cho tất cả các tệp.", "Not edited by hand; one number for all files."),
+    )
+    name: Text = required(
+        WORDS, vi="tên", title=("Tên trang", "Name"), help=("Hiện trên mọi trang.", "On every page.")
+    )
+    publisher: Text = required(
+        WORDS,
+        vi="đơn vị chủ quản",
+        title=("Đơn vị chủ quản", "Publisher"),
+        help=("Ai chịu trách nhiệm.", "Responsible."),
+    )
+    codes: Codes = required(
+        Nested(Codes),
+        vi="mã QR",
+        title=("Mã QR", "Codes"),
+        help=("Địa chỉ in trong mã.", "The printed address."),
+    )
+    report_to: Text = required(
+        WORDS,
+        vi="nơi nhận phản ánh",
+        title=("Nơi nhận phản ánh", "Where to report"),
+        help=("Dùng khi xã chưa ghi nơi nhận riêng.", "Used where a commune gives none of its own."),
+    )
+    contacts: tuple[Contact, ...] = several(
+        Nested(Contact),
+        vi="liên hệ",
+        title=("Liên hệ", "Contacts"),
+        help=("Của đơn vị chủ quản.", "Of the publisher."),
+    )
+
+
+SITE = Kind(
+    name="site",
+    title=Text("Trang", "Site"),
+    help=Text("Tên trang, địa chỉ trong mã QR.", "Name, address in the symbols."),
+    record=Site,
+    file="_site",
+    file_vi="_site",
+    layout=Layout.SHARED,
+)
+
+
+@record
+class SourceRecord(Record):
+    """An entry of `_sources.yml`."""
+
+    id: str = record_id()
+    title: Text = required(
+        WORDS, vi="tên", title=("Tên", "Title"), help=("Tên bài, văn bản.", "Of the document.")
+    )
+    publisher: str | None = optional(
+        LINE, vi="nơi công bố", title=("Nơi công bố", "Publisher"), help=("Báo, cơ quan.", "Paper or office.")
+    )
+    date: FuzzyDate | None = optional(
+        DATE, vi="ngày", title=("Ngày", "Date"), help=("Ngày công bố.", "When published.")
+    )
+    url: str | None = optional(
+        URL, vi="địa chỉ", title=("Địa chỉ web", "Address"), help=("Nếu có.", "If any.")
+    )
+
+
+SOURCES = Kind(
+    name="source",
+    title=Text("Nguồn", "Sources"),
+    help=Text("Bài báo, văn bản được dẫn trong dữ liệu.", "Articles and documents the data cites."),
+    record=SourceRecord,
+    file="_sources",
+    file_vi="_sources",
+    layout=Layout.SHARED_LIST,
+    exported=True,
+)

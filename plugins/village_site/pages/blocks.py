@@ -1,0 +1,52 @@
+"""Pieces of generated HTML that a hand-written page asks for by name: `<!-- villages:communes -->`."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from markupsafe import Markup
+
+from village_site.atlas import Atlas
+from village_site.pages.communes import homeless, provinces, villages_by_kind
+from village_site.pages.writer import Writer, newest
+from village_site.render import environment
+
+MOST_VILLAGES_LISTED: Final = 60
+"""Above this many villages the home page counts them by commune instead of naming each."""
+
+
+class Block(Protocol):
+    """Makes a piece of a page. `root` leads to the site's root: empty, or ending with "/"."""
+
+    def __call__(self, atlas: Atlas, root: str = "") -> Markup: ...
+
+
+def communes(atlas: Atlas, root: str = "") -> Markup:
+    """Villages under their communes while they are few, else communes with counts by province."""
+    few = len(atlas.places) <= MOST_VILLAGES_LISTED
+    return Writer(environment("vi"), atlas, root).render(
+        "pages/block-communes.html",
+        provinces=provinces(atlas),
+        homeless=homeless(atlas),
+        count=villages_by_kind,
+        few=few,
+    )
+
+
+def search(atlas: Atlas, root: str = "") -> Markup:
+    """A large search box; it opens the site's own search with what was typed."""
+    return Writer(environment("vi"), atlas, root).render("pages/block-search.html")
+
+
+def updated(atlas: Atlas, root: str = "") -> Markup:
+    """When the data was last looked over, and how many villages and communes there are."""
+    date = newest([*(place.village for place in atlas.places), *(commune.unit for commune in atlas.communes)])
+    return Writer(environment("vi"), atlas, root).render("pages/block-updated.html", updated=date)
+
+
+BLOCKS: dict[str, Block] = {
+    "communes": communes,
+    "search": search,
+    "updated": updated,
+}
+"""Every block by the name a page asks for."""

@@ -1,0 +1,93 @@
+"""A commune's page: its villages and how far each is, the units it was formed from, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from village_site.atlas import Commune, Place
+from village_site.catalogue import label
+from village_site.model.criteria import CRITERIA, CriteriaSet
+from village_site.model.units import Unit
+from village_site.pages.boards import Board
+from village_site.pages.page import Page
+from village_site.pages.writer import Writer, newest
+from village_site.render import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One village of the matrix: its newest board for each set of the head, None where it has none."""
+
+    place: Place
+    boards: tuple[Board | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Villages against the sets any of them was assessed by."""
+
+    sets: tuple[CriteriaSet, ...]
+    lines: tuple[Line, ...]
+
+
+def commune_page(page: Writer, commune: Commune) -> Page:
+    """The page of one commune or ward."""
+    unit = commune.unit
+    matrix = matrix_of(page, commune.places)
+    former = page.in_order(unit_ for ref in unit.formed_from if (unit_ := page.unit(ref)) is not None)
+    updated = newest([unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)])
+    html = page.render("pages/commune.html", commune=commune, matrix=matrix, former=former, updated=updated)
+    names = ["villages", "contacts"]
+    names += ["former-units"] if former else []
+    names += ["figures"] if unit.figures else []
+    names += ["sources"] if page.citations.entries else []
+    return Page(
+        path=f"xa/{unit.id}/index.md",
+        title=capital(unit.full_name),
+        description=_description(commune, former),
+        html=html,
+        sections=tuple((label(f"page-{name}-anchor", "vi"), label(f"page-{name}", "vi")) for name in names),
+        updated=updated,
+        source=unit.origin.file,
+        parent="xa/index.md",
+        search_text=_search_text(commune, former),
+    )
+
+
+def matrix_of(page: Writer, places: Iterable[Place]) -> Matrix:
+    """The newest assessment of every village by set; the set looked at last stands first."""
+    found: list[tuple[Place, dict[str, Board]]] = []
+    sets: dict[str, CriteriaSet] = {}
+    latest: dict[str, tuple[int, int, int]] = {}
+    for place in places:
+        boards = {}
+        for standing in page.standings(place.folder.of(CRITERIA)):
+            known = standing.set
+            when = standing.newest.assessment.date.sort_key()
+            boards[known.id], sets[known.id] = standing.newest, known
+            latest[known.id] = max(when, latest.get(known.id, when))
+        found.append((place, boards))
+    order = sorted(sets, key=lambda name: (latest[name], name), reverse=True)
+    lines = tuple(Line(place, tuple(boards.get(name) for name in order)) for place, boards in found)
+    return Matrix(tuple(sets[name] for name in order), lines)
+
+
+def _assessments(commune: Commune) -> Iterable[object]:
+    for place in commune.places:
+        yield from place.folder.of(CRITERIA)
+
+
+def _description(commune: Commune, former: list[Unit]) -> str:
+    name = capital(", ".join(unit.full_name for unit in commune.chain))
+    text = label("page-commune-description", "vi", commune=name)
+    if not former:
+        return text
+    return f"{text} {label('page-formed-from', 'vi', units=', '.join(unit.full_name for unit in former))}"
+
+
+def _search_text(commune: Commune, former: list[Unit]) -> str:
+    words = [", ".join(unit.full_name for unit in commune.chain), *(unit.full_name for unit in former)]
+    if commune.unit.introduction is not None:
+        words += commune.unit.introduction.paragraphs[:1]
+    return ". ".join(dict.fromkeys(words))

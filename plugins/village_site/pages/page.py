@@ -1,0 +1,33 @@
+"""One page, ready to be put into the site's frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from village_site.values import FuzzyDate
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A composed page. Only `html` is markup; every other text is plain and needs escaping where it is printed.
+
+    path: where it stands among the site's sources, `thon/lien-ha/index.md`.
+    html: the body with its heading and breadcrumbs; its links are relative to the page's own address.
+    sections: anchor and title of every section, in the order of the page.
+    updated: the latest date of update among the page's records.
+    source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`.
+    parent: path of the page one step up, for the active section of the menu.
+    search_text: what the page should be found by, besides its title.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: Markup
+    sections: tuple[tuple[str, str], ...]
+    updated: FuzzyDate | None
+    source: str
+    parent: str | None
+    search_text: str

@@ -1,0 +1,126 @@
+"""A village's page: what and where it is, whom to call, then a section for every kind of record it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from village_site.atlas import Place
+from village_site.catalogue import label
+from village_site.model.contacts import CONTACTS
+from village_site.model.declare import Record
+from village_site.model.households import HOUSEHOLDS
+from village_site.model.kinds import Kind
+from village_site.pages.page import Page
+from village_site.pages.writer import Writer, all_illustrative, newest
+from village_site.render import capital
+from village_site.values import FuzzyDate
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A rendered part of the page under a heading of its own."""
+
+    anchor: str
+    title: str
+    html: Markup
+    updated: FuzzyDate | None
+    file: str | None
+    illustrative: bool = False
+
+
+def village_page(page: Writer, place: Place) -> Page:
+    """The page of one village. Sections stand in the order the kinds are declared; empty ones are left out."""
+    head = page.render("pages/village-head.html", place=place)
+    contacts = _kind_section(page, place, CONTACTS)
+    sections = list(_sections(page, place))
+    updated = newest([place.village, *_shown_records(page, place)])
+    # Rendered last: only now is everything cited that the page cites.
+    if page.citations.entries:
+        sections.append(_own_section(page, place, "sources", "pages/sources.html", file=None))
+    html = page.render(
+        "pages/village.html", place=place, head=head, contacts=contacts, sections=sections, updated=updated
+    )
+    return Page(
+        path=f"thon/{place.id}/index.md",
+        title=capital(place.name),
+        description=_description(page, place),
+        html=html,
+        sections=tuple((section.anchor, section.title) for section in (contacts, *sections)),
+        updated=updated,
+        source=place.village.origin.file,
+        parent=f"xa/{place.commune.id}/index.md" if place.commune is not None else "xa/index.md",
+        search_text=_search_text(page, place),
+    )
+
+
+def _sections(page: Writer, place: Place) -> Iterator[Section]:
+    if place.village.introduction is not None:
+        yield _own_section(page, place, "introduction", "pages/introduction.html")
+    for kind in page.atlas.dataset.kinds:
+        if kind.section and kind is not CONTACTS and place.folder.of(kind):
+            yield _kind_section(page, place, kind)
+    if place.village.figures:
+        figures = place.village.figures
+        file = place.village.origin.file
+        yield _own_section(page, place, "figures", "pages/figures.html", file=file, figures=figures)
+
+
+def _kind_section(page: Writer, place: Place, kind: Kind[Any]) -> Section:
+    """A kind's records, by its own template `sections/<kind>.html`."""
+    records: tuple[Record, ...] = place.folder.of(kind)
+    illustrative = bool(records) and all_illustrative(records)
+    html = page.render(
+        f"sections/{kind.name}.html",
+        place=place,
+        kind=kind,
+        records=records,
+        # Said once above the section, or beside each record concerned.
+        mark=not illustrative,
+        households=place.folder.of(HOUSEHOLDS),
+    )
+    file = records[0].origin.file if records else None
+    return Section(kind.file_vi, kind.title.vi, html, newest(records), file, illustrative)
+
+
+def _own_section(
+    page: Writer, place: Place, name: str, template: str, *, file: str | None = "", **context: object
+) -> Section:
+    """A section made of the village's own record; `file` defaults to that record's."""
+    html = page.render(template, place=place, **context)
+    shown = place.village.origin.file if file == "" else file
+    return Section(label(f"page-{name}-anchor", "vi"), label(f"page-{name}", "vi"), html, None, shown)
+
+
+def _shown_records(page: Writer, place: Place) -> Iterator[Record]:
+    for kind in page.atlas.dataset.kinds:
+        if kind.section:
+            yield from place.folder.of(kind)
+
+
+def _description(page: Writer, place: Place) -> str:
+    """One sentence for search engines and previews; what is said of the past makes old names findable."""
+    parts = [capital(place.name)]
+    if place.seat is not None and place.seat.chain:
+        parts.append(page.address(place.seat))
+    text = label("page-village-description", "vi", place=", ".join(parts))
+    former = [page.address(seat) for seat in place.former_seats if seat.chain]
+    return f"{text} {label('page-formerly', 'vi', places='; '.join(former))}" if former else text
+
+
+def _search_text(page: Writer, place: Place) -> str:
+    """Names and addresses of today and before, what is named in the village, the first words about it."""
+    village = place.village
+    seats = [place.seat, *place.former_seats] if place.seat is not None else list(place.former_seats)
+    words = [place.name, *(page.address(seat) for seat in seats)]
+    words += [f"{former.kind or village.kind} {former.name}" for former in village.former_names]
+    for kind in page.atlas.dataset.kinds:
+        if kind.in_village and kind.section and kind.searched:
+            for record in place.folder.of(kind):
+                words += [str(record.name), *(str(old.name) for old in getattr(record, "former_names", ()))]
+    if village.introduction is not None:
+        words += village.introduction.paragraphs[:1]
+    return ". ".join(dict.fromkeys(filter(None, words)))

@@ -1,0 +1,99 @@
+"""What the templates of one page may ask for: addresses, order, dates, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from village_site.atlas import Atlas, Place, Seat, code_of
+from village_site.model.common import Entry
+from village_site.model.contacts import Contact
+from village_site.model.criteria import Assessment
+from village_site.model.declare import Record
+from village_site.model.shapes import Ref
+from village_site.model.units import Unit
+from village_site.pages.boards import Standing, standings
+from village_site.pages.citations import Citations
+from village_site.values import FuzzyDate
+from village_site.vietnamese import sort_key
+
+R = TypeVar("R", bound=Record)
+EditUrl = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Stands in every template as `page`. `root` leads from the page to the site's root and ends with "/"."""
+
+    env: Environment
+    atlas: Atlas
+    root: str
+    edit_url: EditUrl | None = None
+    citations: Citations = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "citations", Citations(self.atlas.sources))
+
+    def render(self, template: str, **context: object) -> Markup:
+        """A template's output."""
+        return Markup(self.env.get_template(template).render(page=self, **context))
+
+    def edit(self, file: str) -> str | None:
+        """Where a data file can be edited in a browser; None where the site names no such place."""
+        return self.edit_url(file) if self.edit_url is not None else None
+
+    def in_order(self, records: Iterable[R], name: str = "name") -> list[R]:
+        """Records in Vietnamese order of one of their texts; numbers in it count as numbers."""
+        return sorted(records, key=lambda record: sort_key(str(getattr(record, name))))
+
+    def by_date(self, records: Iterable[R], *, newest_first: bool = False) -> list[R]:
+        """Dated records along time; equal dates stay in the order typed."""
+
+        def when(record: Any) -> tuple[int, int, int]:
+            date: FuzzyDate = record.date
+            return date.sort_key()
+
+        return sorted(records, key=when, reverse=newest_first)
+
+    def standings(self, assessments: Iterable[Assessment]) -> tuple[Standing, ...]:
+        """The sets of criteria a village was assessed against."""
+        return standings(self.atlas, assessments)
+
+    def unit(self, ref: Ref) -> Unit | None:
+        """The unit a reference means."""
+        return self.atlas.unit(ref)
+
+    def address(self, seat: Seat) -> str:
+        """Units from the smallest up: “xã Cẩm Bình, tỉnh Hà Tĩnh”."""
+        return ", ".join(unit.full_name for unit in seat.chain)
+
+    def group_name(self, place: Place, ref: Ref) -> str | None:
+        """Kind and name of the group a record of the village refers to."""
+        village, name = ref.id
+        home = self.atlas.by_id.get(village) if village else place
+        group = home.groups.get(name) if home is not None else None
+        return f"{group.kind} {group.name}" if group is not None else None
+
+    def light_page(self, record: Any) -> str | None:
+        """Address of the page behind a record's code; None for a record without one."""
+        code = code_of(record)
+        return f"{self.root}Q/{code}/" if code else None
+
+    def is_over(self, contact: Contact) -> bool:
+        """True when the term of office has ended before the day of the build."""
+        return contact.term_end is not None and contact.term_end.latest() < self.atlas.day
+
+
+def newest(records: Iterable[object]) -> FuzzyDate | None:
+    """The latest date of update among records; None when none of them has one."""
+    dates = [record.updated for record in records if isinstance(record, Entry) and record.updated is not None]
+    return max(dates, key=FuzzyDate.sort_key, default=None)
+
+
+def all_illustrative(records: Iterable[object]) -> bool:
+    """True when every record is sample data, so that it need be said only once."""
+    return all(isinstance(record, Entry) and record.illustrative for record in records)

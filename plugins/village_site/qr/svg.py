@@ -1,0 +1,61 @@
+"""A symbol as SVG."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+
+from village_site.qr.symbol import QUIET_ZONE, Symbol
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def svg(symbol: Symbol, *, title: str | None = None) -> str:
+    """A standalone SVG document: dark on white, with its quiet zone, one user unit a module.
+
+    It has no width and height on purpose: it takes whatever size it is placed at, and only whoever places it
+    knows how many millimetres a plate has room for. The dark modules are one filled path, not strokes, for
+    drawing programs may scale a drawing and leave its strokes as wide as they were. `title` (plain text) is
+    what a screen reader says; characters that XML cannot carry are left out.
+    """
+    side = symbol.size + 2 * QUIET_ZONE
+    role, name = "", ""
+    if title is not None:
+        role, name = ' role="img"', f"<title>{escape(_NOT_XML.sub('', title), quote=False)}</title>"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"'
+        f'{role}>{name}<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{_outlines(symbol)}"/></svg>'
+    )
+
+
+def _outlines(symbol: Symbol) -> str:
+    """A rectangle for each run of dark modules in a row: down its left, along its foot, up its right."""
+    size, rest = symbol.size, symbol.modules
+    line = (1 << size) - 1
+    pieces = [(shift, _edges(shift)) for shift in range(0, size + 1, 8)]
+    rows = []
+    for y in range(QUIET_ZONE, QUIET_ZONE + size):
+        row = (rest & line) << 1
+        rest >>= size
+        rows.append("".join([edges[row >> shift & 511] for shift, edges in pieces]).replace("y", str(y)))
+    return "".join(rows)
+
+
+@cache
+def _edges(start: int) -> list[str]:
+    """What modules `start` to `start + 7` of a row draw, by their bits above that of the module before them.
+
+    Where a run begins and where it ends are drawn each for itself, so that a run may span pieces. The row's
+    number is left as the letter y.
+    """
+    return ["".join(_edge(start + place, bits >> place & 3) for place in range(8)) for bits in range(512)]
+
+
+def _edge(x: int, bits: int) -> str:
+    """What stands at the left edge of module `x`, by bits for the module before it and itself."""
+    if bits == 0b10:
+        return f"M{x + QUIET_ZONE} yv1"
+    if bits == 0b01:
+        return f"H{x + QUIET_ZONE}v-1z"
+    return ""

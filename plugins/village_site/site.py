@@ -1,0 +1,76 @@
+"""The whole build but for the Material pages, as plain functions of a data folder and a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from village_site.atlas import Atlas
+from village_site.cards import Cards, card_path
+from village_site.checks import check
+from village_site.dataset import load
+from village_site.exports import write_data, write_symbols
+from village_site.model import KINDS, Kind
+from village_site.problems import DataError, Problem, in_order
+
+VIETNAM = dt.timezone(dt.timedelta(hours=7))
+
+
+def today() -> dt.date:
+    """The day in Vietnam, for whoever names no other."""
+    return dt.datetime.now(VIETNAM).date()
+
+
+def examine(
+    data: Path, day: dt.date, kinds: tuple[Kind[Any], ...] = KINDS
+) -> tuple[Atlas | None, tuple[Problem, ...]]:
+    """Reads and checks a data folder: the linked data, if there is any, and every problem in order."""
+    dataset, problems = load(data, kinds)
+    if dataset is None:
+        return None, in_order(problems)
+    atlas = Atlas(dataset, day)
+    return atlas, in_order([*problems, *check(atlas)])
+
+
+def open_atlas(
+    data: Path, day: dt.date, kinds: tuple[Kind[Any], ...] = KINDS
+) -> tuple[Atlas, tuple[Problem, ...]]:
+    """The linked data and its warnings. Raises DataError with every problem when one is an error."""
+    atlas, problems = examine(data, day, kinds)
+    if atlas is None or any(problem.is_error for problem in problems):
+        raise DataError(problems)
+    return atlas, problems
+
+
+def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int:
+    """Writes the light page of every code ever issued under `folder`; gives their number."""
+    cards = Cards(atlas, banner=banner)
+    count = 0
+    for coded in atlas.coded():
+        path = folder / card_path(coded.code)
+        path.parent.mkdir(parents=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - once a card
+            file.write(cards.page(coded))
+        count += 1
+    return count
+
+
+def write_print(atlas: Atlas, folder: Path) -> int:
+    """Writes what gets printed, which is not part of the public site; gives the number of symbols."""
+    return write_symbols(atlas, folder / "qr")
+
+
+def write_public_data(atlas: Atlas, folder: Path) -> None:
+    """Writes the public data files of the site."""
+    write_data(atlas, folder / "data" / "v1")
+
+
+def missing_pages(atlas: Atlas, site: Path) -> list[str]:
+    """Pages that must be in a built site and are not: one for every code, village and commune."""
+    wanted = [card_path(coded.code) for coded in atlas.coded()]
+    wanted += [f"{place.url}index.html" for place in atlas.places]
+    wanted += [f"{commune.url}index.html" for commune in atlas.communes]
+    return [path for path in wanted if not (site / path).is_file()]

@@ -1,0 +1,234 @@
+"""Reads one YAML file into a tree.
+
+libyaml's events keep the text and the place of every scalar and resolve nothing, so `NO`, `0912345678`
+and `12:30` arrive as they were typed. What YAML allows but an editor never means (anchors, aliases,
+tags, a second document, a list that slid into the line above) is refused here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from yaml._yaml import CParser
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from village_site.problems import Problem
+from village_site.source.tree import Mapping, Node, Scalar, Sequence
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 12
+MAX_TEXT = 50_000
+
+# A tab, or a character YAML forbids; libyaml reports the second kind without a place.
+_FORBIDDEN = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_GLUED_COMMENT = re.compile(r"^[^#\n]*\S[ ]+#[^\s#]", re.MULTILINE)
+
+_FAULTS = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("quoted scalar", "yaml-quote"),
+    ("unknown escape", "yaml-quote"),
+    ("flow", "yaml-bracket"),
+    ("cannot start any token", "yaml-character"),
+    ("block mapping", "yaml-indent"),
+    ("block collection", "yaml-indent"),
+    ("simple key", "yaml-no-colon"),
+)
+
+
+class Unreadable(Exception):
+    """The file cannot be read as data; carries its first problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.code)
+
+
+def read_yaml(data: bytes, file: str) -> Node | None:
+    """The tree of a file's bytes, or None when it holds nothing.
+
+    Raises Unreadable with the first fault. Time and memory are bounded by MAX_BYTES and MAX_DEPTH.
+    """
+    text = _decode(data, file)
+    lines = _Lines(text)
+    try:
+        root = _Builder(text, file, lines).build()
+    except YAMLError as error:
+        raise Unreadable(_parse_problem(error, text, file)) from None
+    return root
+
+
+def _decode(data: bytes, file: str) -> str:
+    """The file's text; a byte order mark and Windows line ends are accepted, other encodings are not."""
+    if len(data) > MAX_BYTES:
+        raise Unreadable(Problem(file, 1, 1, "file-too-large", params={"limit": str(MAX_BYTES // 1_000_000)}))
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise Unreadable(Problem(file, 1, 1, "encoding"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        raise Unreadable(Problem(file, *_place(before, len(before)), "encoding")) from None
+    if found := _FORBIDDEN.search(text):
+        code = "tab" if found[0] == "\t" else "control-character"
+        params = {} if code == "tab" else {"found": f"U+{ord(found[0]):04X}"}
+        raise Unreadable(Problem(file, *_place(text, found.start()), code, params=params))
+    return text
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - start + 1
+
+
+def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
+    """libyaml's complaint in words of the catalogue; unknown ones get the general message."""
+    words = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
+    code = next((code for part, code in _FAULTS if part in words), "yaml-unreadable")
+    mark = getattr(error, "problem_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if code in ("yaml-quote", "yaml-bracket") and opened is not None:
+        mark = opened  # where the quote or bracket opened is what the editor has to see
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    rows = text.split("\n")
+    row = rows[line - 1] if line <= len(rows) else ""
+    found = row[column - 1 : column] if code == "yaml-character" else row.strip()[:60]
+    return Problem(file, line, column, code, params={"found": found})
+
+
+class _Lines:
+    """Finds, only in the rare file that has one, the lines with a `#` glued to the word behind it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.glued = {text.count("\n", 0, hit.end()) for hit in _GLUED_COMMENT.finditer(text)}
+        self._rows: list[str] | None = None
+
+    def row(self, line: int) -> str:
+        """Line `line`, counted from 0."""
+        if self._rows is None:
+            self._rows = self._text.split("\n")
+        return self._rows[line]
+
+
+class _Builder:
+    """Folds libyaml's events into a tree with a stack of its own, so depth is ours to limit."""
+
+    def __init__(self, text: str, file: str, lines: _Lines) -> None:
+        self._file = file
+        self._lines = lines
+        self._next = CParser(text).get_event
+        self._stack: list[Mapping | Sequence] = []
+        self._keys: list[Scalar | None] = []
+        self._root: Node | None = None
+
+    def build(self) -> Node | None:
+        """The document's root, or None when there is no document."""
+        documents = 0
+        for event in self._events():
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._add(self._scalar(event))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._stack.pop()
+                self._keys.pop()
+            elif kind is AliasEvent:
+                self._refuse(event, "alias", found=event.anchor)
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "second-document")
+                if event.tags or event.version:
+                    self._refuse(event, "directive")
+        root = self._root
+        return None if isinstance(root, Scalar) and root.empty else root
+
+    def _events(self) -> Iterator[Any]:
+        while True:
+            event = self._next()
+            yield event
+            if type(event) is StreamEndEvent:
+                return
+
+    def _add(self, node: Node) -> None:
+        if not self._stack:
+            self._root = node
+            return
+        parent = self._stack[-1]
+        if type(parent) is Sequence:
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is not None:
+            parent.pairs.append((key, node))  # type: ignore[union-attr]
+            self._keys[-1] = None
+        elif type(node) is Scalar:
+            self._keys[-1] = node
+        else:
+            raise Unreadable(Problem(self._file, node.line, node.column, "key-not-text"))
+
+    def _open(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse(event, "anchor", found=event.anchor)
+        if event.tag is not None:
+            self._refuse(event, "tag", found=event.tag)
+        if len(self._stack) >= MAX_DEPTH:
+            self._refuse(event, "too-deep", limit=str(MAX_DEPTH))
+        mark = event.start_mark
+        node: Mapping | Sequence
+        if type(event) is MappingStartEvent:
+            node = Mapping([], mark.line + 1, mark.column + 1, event.flow_style)
+        else:
+            node = Sequence([], mark.line + 1, mark.column + 1, event.flow_style)
+        self._add(node)
+        self._stack.append(node)
+        self._keys.append(None)
+
+    def _scalar(self, event: Any) -> Scalar:
+        if event.anchor is not None:
+            self._refuse(event, "anchor", found=event.anchor)
+        if event.tag is not None:
+            self._refuse(event, "tag", found=event.tag)
+        mark = event.start_mark
+        line = mark.line
+        plain = event.style is None or event.style == ""
+        value: str = event.value
+        if len(value) > MAX_TEXT:
+            self._refuse(event, "text-too-long", limit=str(MAX_TEXT))
+        if plain and value:
+            last = event.end_mark.line
+            if last != line:
+                self._refuse_slid_list(line, last)
+            if self._lines.glued and last in self._lines.glued:
+                self._refuse_glued_comment(event)
+        return Scalar(value, line + 1, mark.column + 1, plain)
+
+    def _refuse_slid_list(self, first: int, last: int) -> None:
+        """`a` then ` - b` one column too far is, for YAML, the one text `a - b`; nobody means that."""
+        for line in range(first + 1, last + 1):
+            if self._lines.row(line).lstrip().startswith("- "):
+                raise Unreadable(Problem(self._file, line + 1, 1, "slid-list"))
+
+    def _refuse_glued_comment(self, event: Any) -> None:
+        """`Tổ 5 #2` would lose its end as a comment; a real comment has a space behind its `#`."""
+        rest = self._lines.row(event.end_mark.line)[event.end_mark.column :]
+        if re.match(r" +#[^\s#]", rest):
+            self._refuse(event, "glued-comment", found=f"{event.value}{rest.rstrip()}"[:60])
+
+    def _refuse(self, event: Any, code: str, **params: str) -> None:
+        mark = event.start_mark
+        raise Unreadable(Problem(self._file, mark.line + 1, mark.column + 1, code, params=params))

@@ -1,0 +1,33 @@
+"""What people type in one scalar, read into frozen values, and written again for readers.
+
+Every `parse_…` takes the text as typed, remembers its results, and raises `BadValue` with a message code.
+"""
+
+from village_site.values.dates import parse_date
+from village_site.values.fuzzy_date import DateQualifier, FuzzyDate
+from village_site.values.numbers import Qualifier, Quantity, parse_number, parse_quantity
+from village_site.values.phones import Phone, PhoneKind, parse_phone
+from village_site.values.places import Coordinates, parse_coordinates
+from village_site.values.refusal import BadValue
+from village_site.values.show import date_short, date_text, date_vi, number_text, quantity_text
+
+__all__ = [
+    "BadValue",
+    "Coordinates",
+    "DateQualifier",
+    "FuzzyDate",
+    "Phone",
+    "PhoneKind",
+    "Qualifier",
+    "Quantity",
+    "date_short",
+    "date_text",
+    "date_vi",
+    "number_text",
+    "parse_coordinates",
+    "parse_date",
+    "parse_number",
+    "parse_phone",
+    "parse_quantity",
+    "quantity_text",
+]
