@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,3 +24,32 @@ def chromium_path() -> Path:
             return Path(found)
     sought = f"CHROME={chosen}" if chosen else ", ".join(BROWSERS)
     raise RuntimeError(f"no Chrome or Chromium to run ({sought}): `make test` installs one")
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of this machine nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes golden output instead of comparing with it."""
+    parser.addoption("--accept", action="store_true", help="accept what is built now as golden output")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with the accepted one of this name under tests/golden/."""
+    accept = request.config.getoption("--accept")
+
+    def compare(name: str, text: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if accept:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == text, f"{name} changed; `make golden` accepts it"
+
+    return compare

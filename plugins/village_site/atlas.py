@@ -101,12 +101,16 @@ class Commune:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A code and what it stands for; `record` is None for a code whose record is gone."""
+    """A code and what it stands for; `record` is None for a code whose record is gone.
+
+    `primary` is False for a further code of a record that already has one, as two branches may issue.
+    """
 
     code: str
     kind: Kind[Any]
     place: Place | None
     record: Record | None
+    primary: bool = True
 
 
 class Atlas:
@@ -141,18 +145,26 @@ class Atlas:
         return tuple(found)
 
     def coded(self) -> Iterable[Coded]:
-        """Every code ever issued, by village and record in the order typed, then those without a record."""
-        seen = set()
+        """Every code ever issued, by village and record in the order typed, then those without a record.
+
+        The register has the last word: a code it gave a record opens that record, whether or not the line
+        beside the record is still there.
+        """
+        issued_for: dict[tuple[str, str], list[str]] = {}
+        for code, issued in self.dataset.register.by_code.items():
+            issued_for.setdefault((issued.kind, issued.record), []).append(code)
+        seen: set[str] = set()
         for place in self.places:
             for kind, record in coded_records(place.folder, self.dataset.kinds):
-                code = code_of(record)
-                if code is not None:
+                typed = code_of(record)
+                known = issued_for.get((kind.name, record_key(place.folder, kind, record)), [])
+                for rank, code in enumerate(dict.fromkeys([typed, *known] if typed else known)):
+                    yield Coded(code, kind, place, record, primary=rank == 0)
                     seen.add(code)
-                    yield Coded(code, kind, place, record)
+        kinds = {kind.name: kind for kind in self.dataset.kinds}
         for code, issued in sorted(self.dataset.register.by_code.items()):
-            if code not in seen:
-                kind = self.dataset.kind(issued.kind)
-                yield Coded(code, kind, self.by_id.get(issued.village), None)
+            if code not in seen and issued.kind in kinds:  # a check tells of the others
+                yield Coded(code, kinds[issued.kind], self.by_id.get(issued.village), None)
 
     def _seat(self, membership: Membership, day: dt.date) -> Seat:
         unit = self.unit(membership.unit)

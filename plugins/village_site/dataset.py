@@ -57,10 +57,6 @@ class Dataset:
     pictures: frozenset[str]
     claimed: frozenset[tuple[str, str | None, str]]
 
-    def kind(self, name: str) -> Kind[Any]:
-        """A kind by its name."""
-        return next(kind for kind in self.kinds if kind.name == name)
-
 
 @dataclass(slots=True)
 class _Loader:

@@ -33,7 +33,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two builds: where it runs, what it makes, which of that are symbols, which caches it fills."""
+    """One of the two builds: where it runs, what it makes, which of that are symbols, what it caches."""
 
     name: str
     command: tuple[str, ...]

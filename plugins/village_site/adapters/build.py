@@ -40,7 +40,7 @@ def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) ->
             made.append(beside(dist, "next"))
         plugin.config.folder, plugin.config.lang = str(data.absolute()), lang
         if day is not None:
-            plugin.config.day = day.isoformat()
+            plugin.config.day = day
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

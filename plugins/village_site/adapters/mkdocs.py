@@ -19,13 +19,14 @@ import gc
 import json
 import shutil
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup
 from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -37,12 +38,25 @@ from village_site import report, search, site
 from village_site.atlas import Atlas
 from village_site.background import Background
 from village_site.files import beside, fresh, swap
-from village_site.pages import BLOCKS, Page, compose, stylesheet
+from village_site.pages import BLOCKS, Page, compose
+from village_site.photos import write_photos
 from village_site.problems import DataError, Problem
 from village_site.render import environment
 
 STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
+
+
+class _Day(option.OptionallyRequired[dt.date]):
+    """A day; YAML may have read it as one already."""
+
+    def run_validation(self, value: object) -> dt.date:
+        if type(value) is dt.date:
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            raise ValidationError(f"{value}: not a day like 2026-11-21") from None
 
 
 class VillagesConfig(Config):  # type: ignore[no-untyped-call]
@@ -52,8 +66,8 @@ class VillagesConfig(Config):  # type: ignore[no-untyped-call]
     """Folder of the data, relative to mkdocs.yml."""
     dist = option.Type(str, default="dist")
     """Folder for what gets printed, relative to mkdocs.yml; nothing is written there when empty."""
-    day = option.Type(str, default="")
-    """The day the site is built for, as 2026-11-21; today in Vietnam when empty."""
+    day = option.Optional(_Day())
+    """The day the site is built for, as "2026-11-21"; today in Vietnam when left out."""
     lang = option.Choice(("vi", "en"), default="vi")
     """Language of the messages about the data."""
 
@@ -102,7 +116,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             file.edit_uri = f"../{page.source}"
             _refuse_collision(file, taken)
             files.append(file)
-        css = File.generated(config, STYLESHEET, content=stylesheet())
+        css = File.generated(config, STYLESHEET, content=_stylesheet())
         _refuse_collision(css, taken)
         files.append(css)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
@@ -133,7 +147,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         made = self._pages.get(page.file.src_uri)
         if made is not None:
             html = str(made.html)
-            page.toc = TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in made.sections])
+            page.toc = TableOfContents(
+                [AnchorLink(str(Markup.escape(title)), anchor, 2) for anchor, title in made.sections]
+            )
         else:
             root = "../" * page.file.dest_uri.count("/")
             for name, block in BLOCKS.items():
@@ -149,6 +165,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         out = Path(config.site_dir)
         _add_to_search(out / "search" / "search_index.json", self.atlas)
         site.write_public_data(self.atlas, out)
+        write_photos(self.atlas, out)
         self._work.wait()
         swap(self._stage(config) / _CARDS, out / _CARDS)
         if (dist := self.dist(config)) is not None:
@@ -170,7 +187,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def _read(self, config: MkDocsConfig) -> None:
         """The data of the day. Errors stop a build; `serve` keeps the last good data and says so."""
-        day = dt.date.fromisoformat(self.config.day) if self.config.day else site.today()
+        day = self.config.day or site.today()
         try:
             self._atlas, self._problems = site.open_atlas(_root(config) / self.config.folder, day)
         except DataError as error:
@@ -194,6 +211,10 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _stylesheet() -> bytes:
+    return (resources.files("village_site") / "templates" / "pages" / "villages.css").read_bytes()
 
 
 def _write_aside(atlas: Atlas, stage: Path, dist: Path | None, banner: Markup | None) -> int:

@@ -1,35 +1,24 @@
 """The light page behind a code: one small HTML file that asks for nothing else.
 
-A card is written by `templates/cards/<kind>.html`, or by `cards/record.html` where a kind has none of its
-own; all extend `cards/card.html`. What belongs to a village is written once and stands on all its cards.
+All cards are written by `templates/cards/card.html`. What a kind has to tell of a record is a template of
+its own, `cards/<kind>.html`, or `cards/record.html` where it has none. What belongs to a village is written
+once and stands on all its cards.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from jinja2 import Template
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Coded, Place
 from village_site.cards.card import Card, Neighbourhood
-from village_site.cards.surroundings import EMERGENCY, Surroundings, surroundings, way_here
-from village_site.model import Kind
+from village_site.cards.surroundings import Surroundings, macros, surroundings
+from village_site.catalogue import label
+from village_site.model.households import Household
 from village_site.render import environment
-
-_ORPHAN = "cards/orphan.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What all cards of a site share: the end of their head, the banner, the emergency numbers, the domain."""
-
-    head: Markup
-    banner: Markup
-    emergency: Markup
-    domain: str
+from village_site.values import FuzzyDate
 
 
 class Cards:
@@ -37,16 +26,30 @@ class Cards:
 
     def __init__(self, atlas: Atlas, *, banner: Markup | None = None) -> None:
         self._atlas = atlas
+        self._banner = banner or Markup()
+        self._css = _minified(environment().get_template("cards/card.css").render())
+        self._parts = macros()
+        self._layout = environment().get_template("cards/card.html")
+        self._shared = {
+            "description": label("card-description", "vi"),
+            "code_is": label("card-code", "vi"),
+            "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
+        }
         self._neighbourhood = Neighbourhood(atlas)
         self._surroundings: dict[str | None, Surroundings] = {}
-        self._templates: dict[str, Template] = {}
-        self._frame = _frame(atlas, banner or Markup())
+        self._told: dict[object, Markup] = {}
+        self._updated: dict[FuzzyDate | None, Markup] = {}
 
     def page(self, coded: Coded) -> str:
         """The whole HTML document of a code. One without a record says that it is being updated."""
         card = Card(coded, self._around(coded.place), self._neighbourhood)
-        template = self._template(coded.kind) if coded.record is not None else self._named(_ORPHAN)
-        return template.render(card=card, around=card.around, record=card.record, frame=self._frame)
+        return self._layout.render(
+            self._shared,
+            card=card,
+            opening=card.around.opening,
+            told=self._tell_once(card),
+            updated=self._date(card.updated),
+        )
 
     @staticmethod
     def path(code: str) -> str:
@@ -56,33 +59,35 @@ class Cards:
     def _around(self, place: Place | None) -> Surroundings:
         key = place.id if place else None
         if (found := self._surroundings.get(key)) is None:
-            found = self._surroundings[key] = surroundings(self._atlas, place)
+            found = self._surroundings[key] = surroundings(self._atlas, place, self._css, self._banner)
         return found
 
-    def _template(self, kind: Kind[object]) -> Template:
-        return self._named(f"cards/{kind.name}.html", "cards/record.html")
-
-    def _named(self, *names: str) -> Template:
-        if (found := self._templates.get(names[0])) is None:
-            found = self._templates[names[0]] = environment().select_template(list(names))
+    def _date(self, date: FuzzyDate | None) -> Markup:
+        if (found := self._updated.get(date)) is None:
+            found = self._updated[date] = self._parts.updated(date)
         return found
+
+    def _tell_once(self, card: Card) -> Markup:
+        """What follows the address. Houses of one road and group have the same to tell."""
+        house = card.record
+        if not isinstance(house, Household) or card.place is None:
+            return self._tell(card)
+        group = house.group.id if house.group else None
+        key = (card.place.id, house.road.id, group, card.sources("distance"))
+        if (told := self._told.get(key)) is None:
+            told = self._told[key] = self._tell(card)
+        return told
+
+    def _tell(self, card: Card) -> Markup:
+        name = card.kind.name if card.record is not None else "orphan"
+        template = environment().select_template([f"cards/{name}.html", "cards/record.html"])
+        about = template.render(card=card, around=card.around, record=card.record, parts=self._parts)
+        return card.directions + Markup(about) + card.around.contacts
 
 
 def card_path(code: str) -> str:
     """Where a code's page stands in the site: `Q/7K3MXT4M/index.html`."""
     return f"Q/{code}/index.html"
-
-
-def _frame(atlas: Atlas, banner: Markup) -> Frame:
-    parts = environment().get_template("cards/parts.html").module
-    css = environment().get_template("cards/card.css").render()
-    domain = urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()
-    return Frame(
-        head=Markup(parts.head(_minified(css))),  # type: ignore[attr-defined]
-        banner=banner,
-        emergency=Markup(parts.emergency(EMERGENCY)),  # type: ignore[attr-defined]
-        domain=domain,
-    )
 
 
 def _minified(css: str) -> Markup:

@@ -55,10 +55,11 @@ def former_seats(place: Place) -> list[tuple[str, bool]]:
 
 
 def former_names(place: Place) -> list[tuple[str, bool]]:
-    """“tên cũ: xóm 5 (đến năm 2012)” for each former name, and whether it is unsure."""
+    """“tên cũ của thôn: xóm 5 (đến năm 2012)” for each former name, and whether it is unsure."""
     lines = []
     for former in place.village.former_names:
-        text = label("card-former-name", "vi", name=f"{former.kind or place.village.kind} {former.name}")
+        kind = place.village.kind
+        text = label("card-former-name", "vi", kind=kind, name=f"{former.kind or kind} {former.name}")
         lines.append((text + until(former.until), not former.confirmed))
     return lines
 

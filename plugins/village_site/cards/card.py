@@ -1,14 +1,17 @@
-"""One card: what its template asks of a record."""
+"""One card: what the templates ask of a record."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from village_site.atlas import Atlas, Coded, Place, code_of
 from village_site.cards import address, facts
 from village_site.cards.facts import Fact
-from village_site.cards.surroundings import Surroundings
+from village_site.cards.surroundings import Surroundings, Whereabouts, directions_to
+from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.labels import name_of
 from village_site.model import Kind
@@ -20,6 +23,8 @@ from village_site.model.text import Text
 from village_site.model.village import Village
 from village_site.render import capital
 from village_site.values import FuzzyDate
+
+_LONG = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +47,80 @@ class Neighbourhood:
         village, name = ref.id
         if (found := self._known.get((ref.to, village, name))) is None:
             place = self.atlas.by_id[village or ""]
-            found = neighbour(place, place.roads[name] if ref.to == "road" else place.groups[name])
+            found = _neighbour(place, place.roads[name] if ref.to == "road" else place.groups[name])
             self._known[ref.to, village, name] = found
         return found
 
 
-def neighbour(place: Place, record: Road | Group) -> Neighbour:
-    """A road or group as other cards name it."""
+def _neighbour(place: Place, record: Road | Group) -> Neighbour:
     code = code_of(record)
     return Neighbour(capital(name_of(place, record)), f"../{code}/" if code else None)
 
 
 class Card:
-    """What is on one card. Templates read it; whatever costs time is done only when they ask."""
+    """What stands on one card: its own words here, the shared ones in `around`."""
 
     def __init__(self, coded: Coded, around: Surroundings, neighbourhood: Neighbourhood) -> None:
-        self.code = coded.code
         self.kind: Kind[Any] = coded.kind
         self.place: Place | None = coded.place
         self.record: Any = coded.record
         self.around = around
+        self.code = shown(coded.code)
         self._neighbourhood = neighbourhood
-        self.name = _name(self)
-        self.hint = address.house_hint(self.record) if isinstance(self.record, Household) else ""
-        self.address = around.units if isinstance(self.record, Village) else around.address
+        names = self._names()
+        self.name = names.vi
+        self.eyebrow, english = self._eyebrow()
+        self.english = f"{english}: {names.to('en')}"
+
+    def _names(self) -> Text:
+        """The largest words of the card, in both languages."""
+        if self.record is None or self.place is None:
+            return Text(label("card-orphan", "vi"), label("card-orphan", "en"))
+        vi, en = (capital(name_of(self.place, self.record, lang)) for lang in ("vi", "en"))
+        return Text(vi, en)
+
+    def _eyebrow(self) -> tuple[str, str]:
+        """The words above the name, in both languages: one can be at a house, but not at a product."""
+        if self.record is None:
+            return label("card-plate", "vi", code=self.code), label("card-plate", "en", code=self.code)
+        if isinstance(self.record, (Household, Road, Group, Village)):
+            return label("card-you-are-at", "vi"), label("card-you-are-at", "en")
+        return self.kind.title.vi, self.kind.title.to("en")
 
     @property
-    def shown_code(self) -> str:
-        """The code as it stands on the plate."""
-        return shown(self.code)
+    def hint(self) -> str:
+        """A line below the name, or ""."""
+        return address.house_hint(self.record) if isinstance(self.record, Household) else ""
+
+    @property
+    def is_long(self) -> bool:
+        """True for a name that needs smaller letters to leave room for the buttons on a small screen."""
+        return len(self.name) > _LONG
+
+    @property
+    def at(self) -> Whereabouts:
+        """How the address goes on after the name."""
+        if self.record is None:
+            return self.around.of_orphan
+        return self.around.of_village if isinstance(self.record, Village) else self.around.of_record
+
+    @property
+    def notes(self) -> list[str]:
+        """What the reader should know before trusting the card."""
+        if self.record is None:
+            return [label("card-orphan-advice", "vi")]
+        notes = [label("card-illustrative", "vi")] if self.illustrative else []
+        if isinstance(self.record, Village) and self.record.illustrative_parts is not None:
+            notes.append(label("card-illustrative-parts", "vi", parts=self.record.illustrative_parts))
+        if self.unsure:
+            notes.append(label("card-unsure-note", "vi"))
+        return notes
+
+    @property
+    def directions(self) -> Markup:
+        """The buttons; a record without a place of its own leads to its village."""
+        location = getattr(self.record, "location", None)
+        return self.around.directions if location is None else directions_to(location, self.around)
 
     @property
     def updated(self) -> FuzzyDate | None:
@@ -82,19 +132,19 @@ class Card:
     def illustrative(self) -> bool:
         """True for made-up data, and for all data of a made-up village."""
         made_up = self.place is not None and self.place.village.illustrative
-        return self.record is not None and (made_up or getattr(self.record, "illustrative", False))
+        return made_up or getattr(self.record, "illustrative", False)
 
     @property
     def unsure(self) -> bool:
         """True when nobody has confirmed the record or the village it is named by."""
         village_unsure = self.place is not None and not self.place.village.confirmed
-        return self.record is not None and (village_unsure or not getattr(self.record, "confirmed", True))
+        return village_unsure or not getattr(self.record, "confirmed", True)
 
     @property
     def hidden(self) -> bool:
         """True when search engines should leave the card alone: what our own search leaves out, what is
         gone, and what is made up and would be taken for a real place."""
-        return self.record is None or self.illustrative or not self.kind.searched
+        return self.record is None or not self.kind.searched or self.illustrative
 
     def facts(self, *names: str) -> list[Fact]:
         """The fields of one value that are known; a reference leads to the card of what it means."""
@@ -103,13 +153,13 @@ class Card:
             value = getattr(self.record, name)
             if isinstance(value, Ref):
                 other = self._neighbourhood.find(value)
-                found.append(Fact(facts.field_title(self.record, name), other.name, other.href))
+                found.append(Fact(self.title(name), other.name, other.href))
             elif (fact := facts.fact(self.record, name)) is not None:
                 found.append(fact)
         return found
 
     def title(self, name: str) -> str:
-        """The title of a field."""
+        """The Vietnamese title of a field."""
         return facts.field_title(self.record, name)
 
     def former_names(self) -> list[Fact]:
@@ -128,15 +178,8 @@ class Card:
             return []
         mine = (self.place.id, self.record.id)
         roads = self.place.roads.values()
-        return [neighbour(self.place, road) for road in roads if road.group and road.group.id == mine]
+        return [_neighbour(self.place, road) for road in roads if road.group and road.group.id == mine]
 
-    def sources(self, *names: str) -> list[str]:
+    def sources(self, *names: str) -> tuple[str, ...]:
         """Where the record, and those of its fields that are named, come from."""
-        return facts.sources(self._neighbourhood.atlas, self.record, names) if self.record else []
-
-
-def _name(card: Card) -> Text:
-    """The largest words of a card, in both languages."""
-    if card.place is None or card.record is None:
-        return card.kind.title
-    return Text(*(capital(name_of(card.place, card.record, lang)) for lang in ("vi", "en")))
+        return facts.sources(self._neighbourhood.atlas, self.record, names)

@@ -47,9 +47,9 @@ def figure_text(figure: Figure) -> str:
     return f"{text} ({label('card-as-of', 'vi', date=date_text(figure.date, 'vi'))})"
 
 
-def sources(atlas: Atlas, record: Record, names: tuple[str, ...]) -> list[str]:
+def sources(atlas: Atlas, record: Record, names: tuple[str, ...]) -> tuple[str, ...]:
     """The sources of a record and of its fields named, each once, in the order they are first cited."""
-    return list(dict.fromkeys(_source_text(atlas, citation) for citation in _citations(record, names)))
+    return tuple(dict.fromkeys(_source_text(atlas, citation) for citation in _citations(record, names)))
 
 
 def _citations(record: Record, names: tuple[str, ...]) -> Iterator[Citation]:

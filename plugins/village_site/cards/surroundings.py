@@ -1,4 +1,4 @@
-"""What all cards of a village share, written once: whom to call, where it is, what it was called."""
+"""What all cards of a village share, written once: where it is, whom to call, what it was called."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from village_site.atlas import Atlas, Place
 from village_site.cards import address
 from village_site.catalogue import label
 from village_site.model.contacts import CONTACTS, Contact
+from village_site.model.text import Text
 from village_site.render import environment
 from village_site.values import Coordinates, PhoneKind, parse_phone
 
@@ -24,53 +25,82 @@ DISASTER = parse_phone("112")
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The parts of a card that depend on its village alone.
+class Whereabouts:
+    """How an address goes on after a card's own name: in its title, on its plate (with the former addresses),
+    and in the section in English, which it completes."""
 
-    `units` and `address` are plain text: the units above the village, and the same with the village first.
-    The rest is HTML: `top` the link to the village page, `mark` what is unsure about the units, `former`
-    addresses, `call` the first button, `way` the one that leads to the village, `contacts` the section.
-    """
-
-    units: str
-    address: str
-    top: Markup
-    mark: Markup
-    former: Markup
-    call: Markup
-    way: Markup
-    contacts: Markup
-    report: Markup
+    title: str
+    plate: Markup
     english: Markup
 
 
-def surroundings(atlas: Atlas, place: Place | None) -> Surroundings:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The parts of a card that depend on its village alone.
+
+    An address goes on with the village for most records, with its units for the village itself, and says
+    “this plate belongs to” for a record that is gone. `opening` reaches from the head to the link on top.
+    `directions` has the buttons to call for help, to `call` somebody and to find the village; `village` is
+    the link to its page.
+    """
+
+    of_record: Whereabouts
+    of_village: Whereabouts
+    of_orphan: Whereabouts
+    opening: Markup
+    call: Markup
+    directions: Markup
+    village: Markup
+    contacts: Markup
+
+
+def macros() -> Any:
+    """The macros of `parts.html`."""
+    return environment().get_template("cards/parts.html").module
+
+
+def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup) -> Surroundings:
     """The shared parts of a village's cards, or those of the site where the village is gone."""
-    parts: Any = environment().get_template("cards/parts.html").module
+    parts = macros()
     site = atlas.dataset.site
     contacts = _contacts(atlas, place)
+    call = _call(parts, contacts)
+    location = place.village.location if place else None
+    way = label("card-directions-to", "vi", kind=place.village.kind) if place else ""
     report_to = place.report_to if place else site.report_to
     units = address.units(place.seat) if place else ""
-    former = [*address.former_seats(place), *address.former_names(place)] if place else []
-    location = place.village.location if place else None
+    said = ", ".join(part for part in (place.name if place else "", units) if part)
     return Surroundings(
-        units=units,
-        address=", ".join(part for part in (place.name if place else "", units) if part),
-        top=parts.top(place, site),
-        mark=parts.mark(_marks_seat(place)),
-        former=parts.former(former),
-        call=_call(parts, contacts),
-        way=parts.way(location, label("card-directions-to", "vi", place=place.name)) if place else Markup(),
-        contacts=parts.contacts(contacts, DISASTER),
-        report=parts.report(report_to),
-        english=parts.english(partial(label, lang="en"), EMERGENCY, DISASTER, report_to),
+        of_record=_whereabouts(place, said, report_to),
+        of_village=_whereabouts(place, units, report_to),
+        of_orphan=_whereabouts(place, said, report_to, belongs=True),
+        opening=parts.opening(css, banner, place, site),
+        call=call,
+        directions=parts.directions(EMERGENCY, call, location, way),
+        village=parts.village(place),
+        contacts=parts.contacts(contacts, DISASTER) + parts.report(report_to),
     )
 
 
-def way_here(location: Coordinates | None) -> Markup:
-    """The button that leads to a record with a place of its own."""
-    parts: Any = environment().get_template("cards/parts.html").module
-    return Markup(parts.way(location, label("card-directions-here", "vi")))
+def directions_to(location: Coordinates, around: Surroundings) -> Markup:
+    """The buttons of a record with a place of its own."""
+    words = label("card-directions-here", "vi")
+    return Markup(macros().directions(EMERGENCY, around.call, location, words))
+
+
+def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bool = False) -> Whereabouts:
+    """`belongs`: nothing is left of the record, the plate belongs to what `text` says."""
+    parts = macros()
+    in_english = partial(label, lang="en")
+    unsure = place is not None and place.seat is not None and address.is_unsure(place.seat.membership)
+    former = address.former_seats(place) + address.former_names(place) if place else []
+    on_plate = label("card-orphan-where", "vi", place=text) if belongs and text else text
+    before = f". {in_english('card-orphan-where', place='')}" if belongs else ", "
+    return Whereabouts(
+        title=f", {text}" if text else "",
+        plate=parts.plate(on_plate, unsure, former),
+        english=parts.english(before, text, in_english, EMERGENCY, DISASTER, report_to),
+    )
 
 
 def _contacts(atlas: Atlas, place: Place | None) -> tuple[Contact, ...]:
@@ -94,7 +124,3 @@ def _call(parts: Any, contacts: Iterable[Contact]) -> Markup:
 def _within_a_sentence(role: str) -> str:
     """“Trưởng thôn” as “trưởng thôn”; an abbreviation (“UBND xã”) keeps its letters."""
     return role if role[1:2].isupper() else role[:1].lower() + role[1:]
-
-
-def _marks_seat(place: Place | None) -> bool:
-    return place is not None and place.seat is not None and address.is_unsure(place.seat.membership)

@@ -9,7 +9,6 @@ from village_site.atlas import Atlas, current, stands
 from village_site.checks.walk import all_records
 from village_site.model.contacts import CONTACTS
 from village_site.model.households import HOUSEHOLDS
-from village_site.model.roads import ROADS
 from village_site.model.site import SCHEMA
 from village_site.model.village import Membership
 from village_site.problems import Level, Problem, at
@@ -98,15 +97,3 @@ def ended_terms(atlas: Atlas) -> Iterator[Problem]:
             if contact.term_end is not None and contact.term_end.latest() < atlas.day:
                 params = {"role": str(contact.role), "date": date_text(contact.term_end, "vi")}
                 yield at(contact.origin.place("term_end"), "term-ended", Level.WARNING, **params)
-
-
-def missing_pictures(atlas: Atlas) -> Iterator[Problem]:
-    """A photograph that is named lies beside the file that names it."""
-    for place in atlas.places:
-        for road in place.folder.of(ROADS):
-            if road.photo is None:
-                continue
-            folder = road.origin.file.rpartition("/")[0]
-            if f"{folder}/{road.photo.file}" not in atlas.dataset.pictures:
-                where = road.photo.origin.place("file")
-                yield at(where, "no-such-photo", found=road.photo.file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from village_site.atlas import Atlas
-from village_site.checks import codes, references, sense
+from village_site.checks import codes, pictures, references, sense
 from village_site.problems import Problem
 
 Check = Callable[[Atlas], Iterator[Problem]]
@@ -24,7 +24,7 @@ CHECKS: tuple[Check, ...] = (
     sense.memberships,
     sense.houses_nobody_finds,
     sense.ended_terms,
-    sense.missing_pictures,
+    pictures.pictures,
 )
 
 

@@ -17,7 +17,7 @@ _MODULUS = len(ALPHABET)
 
 
 def is_code(text: str) -> bool:
-    """True for eight symbols of the alphabet, upper case and without hyphen, whose weighted sum is right."""
+    """True for eight symbols of the alphabet, upper case and without hyphen, the last of which is right."""
     if len(text) != LENGTH:
         return False
     total = 0
@@ -25,14 +25,16 @@ def is_code(text: str) -> bool:
         value = _VALUE.get(symbol)
         if value is None:
             return False
-        total += weight * value
+        total += weight * value if weight < LENGTH else -value
     return total % _MODULUS == 0
 
 
 def check_symbol(body: str) -> str:
-    """The symbol that completes seven others. KeyError for a symbol outside the alphabet."""
-    total = sum(weight * _VALUE[symbol] for weight, symbol in enumerate(body, 1))
-    return ALPHABET[-total * pow(LENGTH, -1, _MODULUS) % _MODULUS]
+    """The symbol that completes seven others: the sum of place × value, modulo 19.
+
+    KeyError for a symbol outside the alphabet.
+    """
+    return ALPHABET[sum(place * _VALUE[symbol] for place, symbol in enumerate(body, 1)) % _MODULUS]
 
 
 def parse_code(text: str) -> str | None:

@@ -17,7 +17,7 @@ from village_site.source import Mapping, Node, Scalar, Unreadable, read_yaml
 from village_site.source import Sequence as Items
 
 _BOM = b"\xef\xbb\xbf"
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what libyaml counts as the end of a line
+_BREAK = re.compile("\r?\n")  # the reader refuses every other end of a line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 from village_site.atlas import Atlas
 from village_site.checks.codes import ALPHANUMERIC
 from village_site.labels import name_of
-from village_site.qr import svg, symbols
 
 COLUMNS = ("code", "url", "file", "kind", "village", "label")
 
@@ -27,7 +26,9 @@ def code_url(base_url: str, code: str) -> str:
 
 def write_symbols(atlas: Atlas, folder: Path) -> int:
     """Writes `<CODE>.svg` for each printed record, and `codes.csv`; gives the number of symbols."""
-    coded = [item for item in atlas.coded() if item.record is not None and item.kind.printed and item.place]
+    from village_site.qr import svg, symbols  # here, so that only the process that draws pays for loading it
+
+    coded = [item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed]
     base = atlas.dataset.site.codes.base_url
     folder.mkdir(parents=True, exist_ok=True)
     made = symbols([code_url(base, item.code) for item in coded])

@@ -202,7 +202,7 @@ class Amount:
         if quantity is None:
             return None
         origin = Origin(reading.file, Mapping([], node.line, node.column, flow=True), table(Figure))
-        return Figure(origin=origin, value=quantity, date=None)
+        return Figure(origin=origin, value=quantity, date=None, sources=(), confirmed=True)
 
     def _in_unit(self, quantity: Quantity, node: Node, reading: Reading) -> Quantity | None:
         if not self.units or quantity.unit in self.units:

@@ -38,7 +38,7 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     former = page.in_order(unit_ for ref in unit.formed_from if (unit_ := page.unit(ref)) is not None)
     updated = newest([unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)])
     html = page.render("pages/commune.html", commune=commune, matrix=matrix, former=former, updated=updated)
-    names = ["villages", "contacts"]
+    names = ["contacts", "villages"]
     names += ["former-units"] if former else []
     names += ["figures"] if unit.figures else []
     names += ["sources"] if page.citations.entries else []
@@ -51,7 +51,6 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         updated=updated,
         source=unit.origin.file,
         parent="xa/index.md",
-        search_text=_search_text(commune, former),
     )
 
 
@@ -84,10 +83,3 @@ def _description(commune: Commune, former: list[Unit]) -> str:
     if not former:
         return text
     return f"{text} {label('page-formed-from', 'vi', units=', '.join(unit.full_name for unit in former))}"
-
-
-def _search_text(commune: Commune, former: list[Unit]) -> str:
-    words = [", ".join(unit.full_name for unit in commune.chain), *(unit.full_name for unit in former)]
-    if commune.unit.introduction is not None:
-        words += commune.unit.introduction.paragraphs[:1]
-    return ". ".join(dict.fromkeys(words))

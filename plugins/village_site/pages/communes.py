@@ -80,7 +80,6 @@ def communes_page(page: Writer) -> Page:
         updated=updated,
         source=_source(atlas),
         parent=None,
-        search_text=", ".join(commune.unit.full_name for commune in atlas.communes),
     )
 
 

@@ -19,7 +19,6 @@ class Page:
     updated: the latest date of update among the page's records.
     source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`.
     parent: path of the page one step up, for the active section of the menu.
-    search_text: what the page should be found by, besides its title.
     """
 
     path: str
@@ -30,4 +29,3 @@ class Page:
     updated: FuzzyDate | None
     source: str
     parent: str | None
-    search_text: str

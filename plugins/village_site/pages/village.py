@@ -53,7 +53,6 @@ def village_page(page: Writer, place: Place) -> Page:
         updated=updated,
         source=place.village.origin.file,
         parent=f"xa/{place.commune.id}/index.md" if place.commune is not None else "xa/index.md",
-        search_text=_search_text(page, place),
     )
 
 
@@ -83,7 +82,8 @@ def _kind_section(page: Writer, place: Place, kind: Kind[Any]) -> Section:
         households=place.folder.of(HOUSEHOLDS),
     )
     file = records[0].origin.file if records else None
-    return Section(kind.file_vi, kind.title.vi, html, newest(records), file, illustrative)
+    title = label("page-contacts", "vi") if kind is CONTACTS else kind.title.vi
+    return Section(kind.file_vi, title, html, newest(records), file, illustrative)
 
 
 def _own_section(
@@ -109,18 +109,3 @@ def _description(page: Writer, place: Place) -> str:
     text = label("page-village-description", "vi", place=", ".join(parts))
     former = [page.address(seat) for seat in place.former_seats if seat.chain]
     return f"{text} {label('page-formerly', 'vi', places='; '.join(former))}" if former else text
-
-
-def _search_text(page: Writer, place: Place) -> str:
-    """Names and addresses of today and before, what is named in the village, the first words about it."""
-    village = place.village
-    seats = [place.seat, *place.former_seats] if place.seat is not None else list(place.former_seats)
-    words = [place.name, *(page.address(seat) for seat in seats)]
-    words += [f"{former.kind or village.kind} {former.name}" for former in village.former_names]
-    for kind in page.atlas.dataset.kinds:
-        if kind.in_village and kind.section and kind.searched:
-            for record in place.folder.of(kind):
-                words += [str(record.name), *(str(old.name) for old in getattr(record, "former_names", ()))]
-    if village.introduction is not None:
-        words += village.introduction.paragraphs[:1]
-    return ". ".join(dict.fromkeys(filter(None, words)))

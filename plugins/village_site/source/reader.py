@@ -8,19 +8,16 @@ tags, a second document, a list that slid into the line above) is refused here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from yaml._yaml import CParser
 from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -31,8 +28,11 @@ MAX_BYTES = 8_000_000
 MAX_DEPTH = 12
 MAX_TEXT = 50_000
 
-# A tab, or a character YAML forbids; libyaml reports the second kind without a place.
-_FORBIDDEN = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# A tab, a character YAML forbids (libyaml reports it without a place), or one of the rare line ends that editors
+# do not show and that would make our line numbers differ from theirs.
+_FORBIDDEN = re.compile(
+    "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
+)
 _GLUED_COMMENT = re.compile(r"^[^#\n]*\S[ ]+#[^\s#]", re.MULTILINE)
 
 _FAULTS = (
@@ -124,79 +124,57 @@ class _Lines:
 
 
 class _Builder:
-    """Folds libyaml's events into a tree with a stack of its own, so depth is ours to limit."""
+    """Builds the tree by descending through libyaml's events; depth is ours to limit."""
 
     def __init__(self, text: str, file: str, lines: _Lines) -> None:
         self._file = file
         self._lines = lines
+        self._glued = lines.glued
         self._next = CParser(text).get_event
-        self._stack: list[Mapping | Sequence] = []
-        self._keys: list[Scalar | None] = []
-        self._root: Node | None = None
 
     def build(self) -> Node | None:
         """The document's root, or None when there is no document."""
-        documents = 0
-        for event in self._events():
-            kind = type(event)
-            if kind is ScalarEvent:
-                self._add(self._scalar(event))
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._open(event)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._stack.pop()
-                self._keys.pop()
-            elif kind is AliasEvent:
-                self._refuse(event, "alias", found=event.anchor)
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self._refuse(event, "second-document")
-                if event.tags or event.version:
-                    self._refuse(event, "directive")
-        root = self._root
-        return None if isinstance(root, Scalar) and root.empty else root
+        self._next()  # the stream's start
+        first: Any = self._next()
+        if type(first) is StreamEndEvent:
+            return None
+        if first.tags or first.version:
+            self._refuse(first, "directive")
+        root = self._node(self._next(), 0)
+        self._next()  # the document's end
+        last = self._next()
+        if type(last) is not StreamEndEvent:
+            self._refuse(last, "second-document")
+        return None if type(root) is Scalar and root.empty else root
 
-    def _events(self) -> Iterator[Any]:
-        while True:
-            event = self._next()
-            yield event
-            if type(event) is StreamEndEvent:
-                return
-
-    def _add(self, node: Node) -> None:
-        if not self._stack:
-            self._root = node
-            return
-        parent = self._stack[-1]
-        if type(parent) is Sequence:
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is not None:
-            parent.pairs.append((key, node))  # type: ignore[union-attr]
-            self._keys[-1] = None
-        elif type(node) is Scalar:
-            self._keys[-1] = node
-        else:
-            raise Unreadable(Problem(self._file, node.line, node.column, "key-not-text"))
-
-    def _open(self, event: Any) -> None:
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self._scalar(event)
         if event.anchor is not None:
-            self._refuse(event, "anchor", found=event.anchor)
+            self._refuse(event, "alias" if kind is AliasEvent else "anchor", found=event.anchor)
         if event.tag is not None:
             self._refuse(event, "tag", found=event.tag)
-        if len(self._stack) >= MAX_DEPTH:
+        if depth >= MAX_DEPTH:
             self._refuse(event, "too-deep", limit=str(MAX_DEPTH))
-        mark = event.start_mark
-        node: Mapping | Sequence
-        if type(event) is MappingStartEvent:
-            node = Mapping([], mark.line + 1, mark.column + 1, event.flow_style)
-        else:
-            node = Sequence([], mark.line + 1, mark.column + 1, event.flow_style)
-        self._add(node)
-        self._stack.append(node)
-        self._keys.append(None)
+        return self._mapping(event, depth + 1) if kind is MappingStartEvent else self._sequence(event, depth + 1)
+
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        while type(event := self._next()) is not MappingEndEvent:
+            key = self._node(event, depth)
+            if type(key) is not Scalar:
+                raise Unreadable(Problem(self._file, key.line, key.column, "key-not-text"))
+            pairs.append((key, self._node(self._next(), depth)))
+        mark = start.start_mark
+        return Mapping(pairs, mark.line + 1, mark.column + 1, bool(start.flow_style))
+
+    def _sequence(self, start: Any, depth: int) -> Sequence:
+        items: list[Node] = []
+        while type(event := self._next()) is not SequenceEndEvent:
+            items.append(self._node(event, depth))
+        mark = start.start_mark
+        return Sequence(items, mark.line + 1, mark.column + 1, bool(start.flow_style))
 
     def _scalar(self, event: Any) -> Scalar:
         if event.anchor is not None:
@@ -205,15 +183,15 @@ class _Builder:
             self._refuse(event, "tag", found=event.tag)
         mark = event.start_mark
         line = mark.line
-        plain = event.style is None or event.style == ""
         value: str = event.value
         if len(value) > MAX_TEXT:
             self._refuse(event, "text-too-long", limit=str(MAX_TEXT))
+        plain = not event.style
         if plain and value:
             last = event.end_mark.line
             if last != line:
                 self._refuse_slid_list(line, last)
-            if self._lines.glued and last in self._lines.glued:
+            if self._glued and last in self._glued:
                 self._refuse_glued_comment(event)
         return Scalar(value, line + 1, mark.column + 1, plain)
 
