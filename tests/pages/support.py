@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -35,5 +36,6 @@ def one(tree: LexborHTMLParser | LexborNode, css: str) -> LexborNode:
 
 
 def words(node: LexborNode) -> str:
-    """An element's text with single ordinary spaces."""
-    return " ".join(node.text().split())
+    """An element's text with single ordinary spaces, one where a line would end as well."""
+    html = re.sub(r"(<p\b|<br\b|</(?:p|li|h\d|dt|dd)>)", r" \1", node.html or "")
+    return " ".join(LexborHTMLParser(html).text().split())
