@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from village_site.catalogue import label
+from village_site.markdown import UNSEARCHED, plain, row
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, Figure
 from village_site.model.declare import Field, Record, table
@@ -15,19 +16,19 @@ from village_site.model.text import Text
 
 def field_guide(kinds: tuple[Kind[Any], ...] = KINDS, lang: str = "vi") -> str:
     """The reference as one Markdown page; a record that stands in several kinds is explained once."""
-    writer = _Writer(lang)
-    parts = [f"# {label('guide-title', lang)}", label("guide-intro", lang)]
+    writer = _Writer(lang, kinds)
+    parts = [UNSEARCHED, f"# {label('guide-title', lang)}", label("guide-intro", lang)]
     for kind in kinds:
         parts.extend(writer.kind(kind))
     return "\n\n".join(parts) + "\n"
 
 
 class _Writer:
-    """Writes the tables and remembers where each nested record was explained."""
+    """Writes the tables and remembers where each record is explained."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, kinds: tuple[Kind[Any], ...]) -> None:
         self._lang = lang
-        self._explained: dict[type[Record], str] = {}
+        self._anchors: dict[type[Record], str] = {kind.record: kind.name for kind in kinds}
 
     def kind(self, kind: Kind[Any]) -> Iterator[str]:
         """A section for a kind's file."""
@@ -37,22 +38,38 @@ class _Writer:
 
     def _record(self, record: type[Record]) -> Iterator[str]:
         fields = table(record).fields
+        fresh = self._unexplained(fields)
+        self._anchors.update((inner, inner.__name__.lower()) for inner in fresh)
         heads = [label(f"guide-{name}", self._lang) for name in ("key", "key-en", "meaning", "shape")]
-        rows = [f"| {' | '.join(heads)} |", "| --- | --- | --- | --- |"]
-        yield "\n".join([*rows, *(_row(spec, self._lang) for spec in fields)])
+        yield "\n".join([row(*heads), row(*["---"] * len(heads)), *map(self._row, fields)])
         for spec in fields:
             if isinstance(spec.shape, Choice):
                 yield _choices(spec, self._lang)
+        for inner, spec in fresh.items():
+            title = f"{spec.title.to(self._lang)}: {label('guide-within', self._lang)} `{spec.vi}`"
+            if inner is Figure:
+                title = label("guide-figure", self._lang)
+            yield f"### {title} {{#{self._anchors[inner]}}}"
+            yield from self._record(inner)
+
+    def _unexplained(self, fields: Iterable[Field]) -> dict[type[Record], Field]:
+        """Records within these fields that nothing has explained so far, with the first field of each."""
+        found: dict[type[Record], Field] = {}
         for spec in fields:
-            nested = _nested(spec)
-            if nested is not None and nested not in self._explained:
-                anchor = nested.__name__.lower()
-                self._explained[nested] = anchor
-                title = f"{spec.title.to(self._lang)}: {label('guide-within', self._lang)} `{spec.vi}`"
-                if nested is Figure:
-                    title = label("guide-figure", self._lang)
-                yield f"### {title} {{#{anchor}}}"
-                yield from self._record(nested)
+            if (inner := _nested(spec)) is not None and inner not in self._anchors:
+                found.setdefault(inner, spec)
+        return found
+
+    def _row(self, spec: Field) -> str:
+        shape = plain(spec.shape.title.to(self._lang))
+        if (inner := _nested(spec)) is not None:
+            shape = f"[{shape}](#{self._anchors[inner]})"
+        if spec.many:
+            shape = label("guide-list", self._lang, shape=shape)
+        also = "".join(f" {label('guide-also', self._lang)} `{name}`" for name in spec.also)
+        meaning = plain(f"{spec.title.to(self._lang)}. {spec.help.to(self._lang)}")
+        must = f" **{label('guide-required', self._lang)}**" if spec.required else ""
+        return row(f"`{spec.vi}`{also}", f"`{spec.en}`", meaning + must, shape)
 
 
 def _file(kind: Kind[Any]) -> str:
@@ -64,33 +81,17 @@ def _file(kind: Kind[Any]) -> str:
 
 
 def _nested(spec: Field) -> type[Record] | None:
+    """The record within a field's value, if there is one."""
     if isinstance(spec.shape, Nested):
         found: type[Record] = spec.shape.record
         return found
     return Figure if isinstance(spec.shape, Amount) else None
 
 
-def _row(spec: Field, lang: str) -> str:
-    must = f" **{label('guide-required', lang)}**" if spec.required else ""
-    shape = spec.shape.title.to(lang)
-    if (nested := _nested(spec)) is not None:
-        shape = f"[{shape}](#{nested.__name__.lower()})"
-    if spec.many:
-        shape = label("guide-list", lang, shape=shape)
-    also = f" {label('guide-also', lang)} {', '.join(f'`{name}`' for name in spec.also)}" if spec.also else ""
-    meaning = f"{spec.title.to(lang)}. {spec.help.to(lang)}{must}"
-    return f"| `{spec.vi}`{also} | `{spec.en}` | {_cell(meaning)} | {_cell(shape)} |"
-
-
 def _choices(spec: Field, lang: str) -> str:
     rows = [f"{label('guide-values', lang)} `{spec.vi}`:", ""]
     for member in spec.shape.values:  # type: ignore[attr-defined]
-        term = member.term
-        help_text: Text = term.help
-        tail = f" – {help_text.to(lang)}" if help_text.vi else ""
-        rows.append(f"- `{term.vi}` = `{term.en}`{tail}")
+        help_text: Text = member.term.help
+        tail = f" – {plain(help_text.to(lang))}" if help_text.vi else ""
+        rows.append(f"- `{member.term.vi}` = `{member.term.en}`{tail}")
     return "\n".join(rows)
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")

@@ -72,7 +72,13 @@ def test_everything_is_in_its_place(tmp_path: Path) -> None:
     assert "xã Cẩm Thành" in entry["text"]
     roads = json.loads((site / "data" / "v1" / "road.json").read_text("utf-8"))
     assert roads == [
-        {"village": "nam-bac-thanh", "id": "truc-1", "name": "Đường Trục 1", "illustrative": False, "confirmed": True}
+        {
+            "village": "nam-bac-thanh",
+            "id": "truc-1",
+            "name": "Đường Trục 1",
+            "illustrative": False,
+            "confirmed": True,
+        }
     ]
 
 

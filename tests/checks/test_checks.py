@@ -163,7 +163,9 @@ def test_a_code_without_its_record_is_told(tmp_path: Path) -> None:
 )
 def test_the_address_in_the_symbols(tmp_path: Path, url: str, code: str | None) -> None:
     site = f"schema: 1\nname: A\npublisher: B\nreport_to: C\ncodes:\n  base_url: {url}\n"
-    found = [(p.line, p.column, p.code) for p in problems(tmp_path, {"_site.yml": site}) if p.code != "no-code"]
+    found = [
+        (p.line, p.column, p.code) for p in problems(tmp_path, {"_site.yml": site}) if p.code != "no-code"
+    ]
     assert found == ([] if code is None else [(6, 13, code)])
 
 

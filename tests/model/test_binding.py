@@ -24,7 +24,9 @@ def lines(tmp_path: Path, files: dict[str, str], lang: str = "vi") -> list[str]:
     """Every problem of reading, as `line:column message` of its file, in order."""
     _, problems = load(data_folder(tmp_path, files))
     found = sorted(problems, key=lambda problem: problem.order)
-    return [f"{p.file.rpartition('/')[2]}:{p.line}:{p.column}: {p.text(lang)} | {p.hint(lang)}" for p in found]
+    return [
+        f"{p.file.rpartition('/')[2]}:{p.line}:{p.column}: {p.text(lang)} | {p.hint(lang)}" for p in found
+    ]
 
 
 def roads(tmp_path: Path, text: str, name: str = "roads.yml") -> tuple[Road, ...]:
@@ -86,7 +88,9 @@ def test_text_in_two_languages_and_forms_of_unicode(tmp_path: Path) -> None:
     import unicodedata
 
     typed = unicodedata.normalize("NFD", "Đường Trục")
-    (road,) = roads(tmp_path, f"- id: r\n  name: {typed}\n  start: {{vi: Cổng làng, en: the gate}}\n  end: Chợ\n")
+    (road,) = roads(
+        tmp_path, f"- id: r\n  name: {typed}\n  start: {{vi: Cổng làng, en: the gate}}\n  end: Chợ\n"
+    )
     assert road.name == "Đường Trục"
     assert road.start == Text("Cổng làng", "the gate")
     assert road.end == Text("Chợ", None)
@@ -152,14 +156,25 @@ def test_english_messages(tmp_path: Path) -> None:
         ({f"{V}/roads.yml": "- id: a\n  name: |\n    b\n    c\n"}, ("roads.yml", 2, 9, "want-one-line")),
         ({f"{V}/roads.yml": "- {id: con, name: b}\n"}, ("roads.yml", 1, 8, "reserved-id")),
         ({f"{V}/roads.yml": "- {id: a, name: b, start: {en: c}}\n"}, ("roads.yml", 1, 27, "no-vietnamese")),
-        ({f"{V}/roads.yml": "- {id: a, name: b, start: {fr: c}}\n"}, ("roads.yml", 1, 28, "unknown-language")),
-        ({f"{V}/roads.yml": "- {id: a, name: b, former names: {name: c}}\n"}, ("roads.yml", 1, 34, "want-list")),
+        (
+            {f"{V}/roads.yml": "- {id: a, name: b, start: {fr: c}}\n"},
+            ("roads.yml", 1, 28, "unknown-language"),
+        ),
+        (
+            {f"{V}/roads.yml": "- {id: a, name: b, former names: {name: c}}\n"},
+            ("roads.yml", 1, 34, "want-list"),
+        ),
         ({f"{V}/roads.yml": "- {id: a, name: b, group: Tổ 1}\n"}, ("roads.yml", 1, 27, "bad-reference")),
         ({f"{V}/roads.yml": "- {id: a, name: b, confirmed: maybe}\n"}, ("roads.yml", 1, 31, "want-yes-no")),
         ({f"{V}/roads.yml": f"- {{id: a, name: {'x' * 301}}}\n"}, ("roads.yml", 1, 17, "line-too-long")),
         ({f"{V}/roads.yml": "- {id: a, name: b}\n-\n"}, ("roads.yml", 2, 2, "want-mapping")),
-        ({f"{V}/contacts.yml": "- {role: a, phone: 912345678}\n"}, ("contacts.yml", 1, 20, "phone-lost-zero")),
-        ({f"{V}/contacts.yml": "- {role: a, zalo: zalo.me/x}\n"}, ("contacts.yml", 1, 19, "bad-url")),
+        (
+            {f"{V}/contacts.yml": "- {role: a, phone: 912345678}\n"},
+            ("contacts.yml", 1, 20, "phone-lost-zero"),
+        ),
+        ({f"{V}/contacts.yml": "- {role: a, zalo: zalo.me/x}\n"}, ("contacts.yml", 1, 19, "bad-zalo")),
+        ({f"{V}/contacts.yml": "- {role: a, email: a b@c}\n"}, ("contacts.yml", 1, 20, "bad-email")),
+        ({"_sources.yml": "- {id: a, title: b, url: javascript:x}\n"}, ("_sources.yml", 1, 26, "bad-url")),
         ({f"{V}/road.yml": "[]\n"}, ("road.yml", 1, 1, "unknown-file")),
         ({f"{V}/roads.yaml": "[]\n"}, ("roads.yaml", 1, 1, "unknown-file")),
         ({f"{V}/sub/roads.yml": "[]\n"}, ("sub", 1, 1, "folder-in-village")),
@@ -226,7 +241,9 @@ def test_declarations_are_whole() -> None:
                 look(nested)
             if isinstance(shape, Choice):
                 values: type[Listed] = shape.values
-                names = [key(name) for member in values for name in {key(member.term.vi), key(member.term.en)}]
+                names = [
+                    key(name) for member in values for name in {key(member.term.vi), key(member.term.en)}
+                ]
                 assert len(names) == len(set(names)), values
 
     for kind in KINDS:

@@ -64,7 +64,8 @@ RICH = {
     "nam-bac-thanh/roads.yml": """
         - {id: truc-10, name: Đường Trục thôn 10, illustrative: yes}
         - {id: truc-2, code: CODE, name: Đường Trục thôn 2, length: khoảng 850 m, surface: bê tông,
-           start: cổng chào, end: sân bóng, caretaker: Hội Phụ nữ, group: to-2}
+           start: cổng chào, end: sân bóng, caretaker: Hội Phụ nữ, group: to-2,
+           photo: {file: duong.png, alt: Đường giữa hai hàng cau, date: 5/2026, source: bao}}
         - {id: an, name: Đường An}
     """,
     "nam-bac-thanh/households.yml": """

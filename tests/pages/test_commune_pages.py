@@ -69,7 +69,11 @@ def test_a_commune_with_nothing_looks_finished(tmp_path: Path) -> None:
 def test_all_communes_by_province_in_vietnamese_order(tmp_path: Path) -> None:
     page = pages(tmp_path, FILES)["xa/index.md"]
     tree = parse(page)
-    assert [title for _, title in page.sections] == ["Tỉnh Hà Tĩnh", "Chưa rõ tỉnh", "Thôn chưa rõ thuộc xã nào"]
+    assert [title for _, title in page.sections] == [
+        "Tỉnh Hà Tĩnh",
+        "Chưa rõ tỉnh",
+        "Thôn chưa rõ thuộc xã nào",
+    ]
     assert [words(node) for node in tree.css("#ha-tinh li")] == [
         "Phường An Nam chưa có thôn nào trong trang này",
         "Xã Cẩm Bình 1 thôn, 1 tổ dân phố",

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.pages.data import RICH
 from tests.pages.support import one, words
-from tests.support import data_folder
+from tests.support import BASE, data_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
 NAME = "Nam <b>Bắc</b> & Thành"
@@ -23,7 +23,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's mkdocs.yml, frame and hand-written pages over a small data folder."""
     folder = tmp_path_factory.mktemp("frame")
     village = re.sub(r"name: Nam Bắc Thành", f"name: {NAME}", RICH["nam-bac-thanh/village.yml"])
-    data_folder(folder, {"nam-bac-thanh/village.yml": village})
+    units = BASE["_units/ha-tinh.yml"].replace("name: Hà Tĩnh", "name: Hà <b>Tĩnh</b>")
+    sources = RICH["_sources.yml"]
+    data_folder(
+        folder, {"nam-bac-thanh/village.yml": village, "_units/ha-tinh.yml": units, "_sources.yml": sources}
+    )
     for name in ("overrides", "content"):
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
@@ -50,6 +54,10 @@ def test_names_from_the_data_are_text_in_the_frame_too(site: Path) -> None:
     description = one(page, "meta[name=description]").attributes["content"]
     assert (description or "").startswith(f"Thôn {NAME}, xã Cẩm Bình")
     assert page.css("title b, h1 b, header b") == []
+    index = tree(site, "xa/index.html")
+    assert {words(node) for node in index.css(".md-nav--secondary [href='#ha-tinh']")} == {
+        "Tỉnh Hà <b>Tĩnh</b>"
+    }
 
 
 def test_every_page_has_a_description_one_heading_and_its_language(site: Path) -> None:
@@ -100,4 +108,8 @@ def test_home_lists_villages_and_offers_search(site: Path) -> None:
 def test_a_lost_reader_is_told_the_way_in_vietnamese(site: Path) -> None:
     page = tree(site, "404.html")
     assert words(one(page, "h1")) == "Không có trang này"
-    assert [node.attributes["href"] for node in page.css("article a[href^='tel:']")] == ["tel:115", "tel:114", "tel:113"]
+    assert [node.attributes["href"] for node in page.css("article a[href^='tel:']")] == [
+        "tel:115",
+        "tel:114",
+        "tel:113",
+    ]

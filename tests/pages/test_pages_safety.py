@@ -15,7 +15,17 @@ from tests.support import BASE, atlas
 HOSTILE = """<script>alert(1)</script><b title="x">'" &amp; {{ 1 }} <!-- <a href=//evil.example>"""
 KEYS = (
     *("name", "title", "publisher", "short_name", "issuer", "decision", "source", "introduction", "role"),
-    *("organisation", "tasks", "evidence", "target", "caretaker", "start", "end", "illustrative_parts"),
+    *(
+        "organisation",
+        "tasks",
+        "evidence",
+        "target",
+        "caretaker",
+        "start",
+        "end",
+        "alt",
+        "illustrative_parts",
+    ),
 )
 
 
@@ -27,7 +37,9 @@ def with_text(text: str) -> dict[str, str]:
     for name, content in {**BASE, **RICH}.items():
         changed[name] = pattern.sub(lambda found: f"{found[1]}: {typed}", content)
     changed["nam-bac-thanh/village.yml"] = re.sub(
-        r"introduction: \|\n.*\n\n.*\n", lambda _: f"introduction: {typed}\n", changed["nam-bac-thanh/village.yml"]
+        r"introduction: \|\n.*\n\n.*\n",
+        lambda _: f"introduction: {typed}\n",
+        changed["nam-bac-thanh/village.yml"],
     )
     return changed
 
@@ -70,7 +82,9 @@ def test_equal_data_gives_equal_pages(tmp_path: Path) -> None:
 
 def test_nothing_is_fetched_from_anywhere(tmp_path: Path) -> None:
     for page in pages(tmp_path, RICH).values():
-        assert parse(page).css("script, link, img, iframe, style, [style], [src], [onclick]") == []
+        tree = parse(page)
+        assert tree.css("script, link, iframe, style, [style], [srcset], [onclick]") == []
+        assert {node.attributes["src"] for node in tree.css("[src]")} <= {"anh/duong.jpg"}
 
 
 def test_anchors_are_unique_and_links_within_the_page_lead_somewhere(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ def tree(page: Page) -> LexborHTMLParser:
 def test_what_the_site_needs_to_know(page: Page) -> None:
     assert page.title == "Thôn Nam Bắc Thành"
     assert page.description == (
-        "Thôn Nam Bắc Thành, xã Cẩm Bình, tỉnh Hà Tĩnh: gọi ai khi cần, các tiêu chí, đường, tổ và lịch sử của "
-        "thôn. Trước đây: xã Cẩm Thành, huyện Cẩm Xuyên, tỉnh Hà Tĩnh."
+        "Thôn Nam Bắc Thành, xã Cẩm Bình, tỉnh Hà Tĩnh: gọi ai khi cần, các tiêu chí, đường, tổ và lịch sử "
+        "của thôn. Trước đây: xã Cẩm Thành, huyện Cẩm Xuyên, tỉnh Hà Tĩnh."
     )
     assert page.source == "villages/nam-bac-thanh/village.yml"
     assert page.parent == "xa/cam-binh/index.md"
@@ -54,7 +54,9 @@ def test_breadcrumbs_lead_to_the_commune(tree: LexborHTMLParser) -> None:
 
 def test_addresses_of_today_and_before(tree: LexborHTMLParser) -> None:
     assert words(one(tree, ".vs-where")) == "xã Cẩm Bình, tỉnh Hà Tĩnh (nguồn 1)"
-    facts = {words(one(node, "dt")): [words(dd) for dd in node.css("dd")] for node in tree.css(".vs-facts > div")}
+    facts = {
+        words(one(node, "dt")): [words(dd) for dd in node.css("dd")] for node in tree.css(".vs-facts > div")
+    }
     assert facts["Địa chỉ trước đây"] == [
         "xã Cẩm Thành, huyện Cẩm Xuyên, tỉnh Hà Tĩnh, đến hết 30/06/2025 có thể đúng, chưa ai xác nhận"
     ]
@@ -122,9 +124,11 @@ def test_groups_and_roads_stand_in_vietnamese_order(tree: LexborHTMLParser) -> N
 def test_a_road_says_what_is_known_and_leads_to_its_plate(tree: LexborHTMLParser) -> None:
     assert words(one(tree, "#duong-truc-2")) == (
         "Đường Trục thôn 2 dài khoảng 850 m · mặt đường bê tông Từ cổng chào đến sân bóng "
-        "Trông nom: Hội Phụ nữ Thuộc tổ liên gia 2"
+        "Trông nom: Hội Phụ nữ Thuộc tổ liên gia 2 Tháng 5/2026 (nguồn 1)"
     )
-    assert one(tree, "#duong-truc-2 a").attributes["href"] == f"../../Q/{CODE}/"
+    photo = one(tree, "#duong-truc-2 img").attributes
+    assert (photo["src"], photo["alt"]) == ("anh/duong.jpg", "Đường giữa hai hàng cau")
+    assert one(tree, "#duong-truc-2 h3 a").attributes["href"] == f"../../Q/{CODE}/"
     assert tree.css("#duong-an a") == []
     assert words(one(tree, "#duong-an")) == "Đường An"
 

@@ -18,7 +18,9 @@ def fault(data: str | bytes, lang: str = "vi") -> str:
     return f"{problem.line}:{problem.column} {problem.text(lang)}"
 
 
-@pytest.mark.parametrize("typed", ["0912345678", "NO", "12:30", "1.500", "null", "~", "0x1F", "1e3", "2021-01-02"])
+@pytest.mark.parametrize(
+    "typed", ["0912345678", "NO", "12:30", "1.500", "null", "~", "0x1F", "1e3", "2021-01-02"]
+)
 def test_a_scalar_keeps_its_text(typed: str) -> None:
     tree = read_yaml(f"key: {typed}\n".encode(), "f")
     assert tree == Mapping([(Scalar("key", 1, 1, True), Scalar(typed, 1, 6, True))], 1, 1, False)
@@ -116,7 +118,15 @@ def test_no_bytes_raise_anything_but_a_refusal(data: bytes) -> None:
             assert refused.problem.text(lang)
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff")))
+@given(
+    st.text(
+        st.characters(
+            codec="utf-8",
+            exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+            exclude_characters="\ufeff\ufffe\uffff",
+        )
+    )
+)
 def test_any_quoted_text_comes_back_as_it_was(text: str) -> None:
     quoted = text.replace("'", "''")
     tree = read_yaml(f"key: '{quoted}'".encode(), "f")

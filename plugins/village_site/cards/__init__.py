@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Coded, Place
@@ -37,6 +38,7 @@ class Cards:
         }
         self._neighbourhood = Neighbourhood(atlas)
         self._surroundings: dict[str | None, Surroundings] = {}
+        self._templates: dict[str, Template] = {}
         self._told: dict[object, Markup] = {}
         self._updated: dict[FuzzyDate | None, Markup] = {}
 
@@ -73,14 +75,17 @@ class Cards:
         if not isinstance(house, Household) or card.place is None:
             return self._tell(card)
         group = house.group.id if house.group else None
-        key = (card.place.id, house.road.id, group, card.sources("distance"))
+        measured = house.distance.sources if house.distance else ()
+        key = (card.place.id, house.road.id, group, house.sources, measured)
         if (told := self._told.get(key)) is None:
             told = self._told[key] = self._tell(card)
         return told
 
     def _tell(self, card: Card) -> Markup:
         name = card.kind.name if card.record is not None else "orphan"
-        template = environment().select_template([f"cards/{name}.html", "cards/record.html"])
+        if (template := self._templates.get(name)) is None:
+            template = environment().select_template([f"cards/{name}.html", "cards/record.html"])
+            self._templates[name] = template
         about = template.render(card=card, around=card.around, record=card.record, parts=self._parts)
         return card.directions + Markup(about) + card.around.contacts
 

@@ -58,9 +58,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=label("cli-config", lang))
 
     guide = _command(commands, "guide", _guide, lang)
-    guide.add_argument(
-        "--out", type=Path, default=Path("content/huong-dan/cac-muc.md"), help=label("cli-out", lang)
-    )
+    guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
     return top
 
 
@@ -124,8 +122,11 @@ def _site(arguments: argparse.Namespace) -> int:
 
 def _guide(arguments: argparse.Namespace) -> int:
     from village_site.fieldguide import field_guide
+    from village_site.messageguide import message_guide
 
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(field_guide(), encoding="utf-8")
-    print(label("cli-written", arguments.lang, file=str(arguments.out)))
+    for name, text in (("huong-dan/cac-muc.md", field_guide()), ("bao-tri/thong-bao.md", message_guide())):
+        path = arguments.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(label("cli-written", arguments.lang, file=str(path)))
     return 0

@@ -28,7 +28,9 @@ def write_symbols(atlas: Atlas, folder: Path) -> int:
     """Writes `<CODE>.svg` for each printed record, and `codes.csv`; gives the number of symbols."""
     from village_site.qr import svg, symbols  # here, so that only the process that draws pays for loading it
 
-    coded = [item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed]
+    coded = [
+        item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed
+    ]
     base = atlas.dataset.site.codes.base_url
     folder.mkdir(parents=True, exist_ok=True)
     made = symbols([code_url(base, item.code) for item in coded])

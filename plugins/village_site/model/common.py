@@ -29,6 +29,14 @@ PLACE = Parsed(Text("vĩ độ, kinh độ", "latitude, longitude"), parse_coord
 URL = Pattern(
     Text("địa chỉ web https://…", "web address https://…"), r"https://[^\s/@]+\.[^\s/@]+(/\S*)?", "bad-url"
 )
+EMAIL = Pattern(
+    Text("địa chỉ thư", "email address"), r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "bad-email"
+)
+ZALO = Pattern(
+    Text("địa chỉ https://zalo.me/…", "https://zalo.me/… address"),
+    r"https://zalo\.me/(?:g/)?[A-Za-z0-9]+",
+    "bad-zalo",
+)
 LINE = Line()
 WORDS = Words()
 PROSE = Words(lines=True)

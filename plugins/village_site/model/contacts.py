@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, LINE, PHONE, URL, WORDS, Entry
+from village_site.model.common import DATE, EMAIL, PHONE, WORDS, ZALO, Entry
 from village_site.model.declare import optional, record, required
 from village_site.model.kinds import Kind
 from village_site.model.text import Text
@@ -36,10 +36,10 @@ class Contact(Entry):
         ),
     )
     email: str | None = optional(
-        LINE, vi="thư điện tử", title=("Thư điện tử", "Email"), help=("Của cơ quan.", "Office.")
+        EMAIL, vi="thư điện tử", title=("Thư điện tử", "Email"), help=("Của cơ quan.", "Office.")
     )
     zalo: str | None = optional(
-        URL,
+        ZALO,
         vi="zalo",
         title=("Zalo", "Zalo"),
         help=("Địa chỉ https://zalo.me/… của cơ quan.", "Official account."),

@@ -28,7 +28,7 @@ class Board:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The criteria in the set's order; those left out count as not assessed, or as met in a whole set met."""
+        """The criteria in the set's order; left out means not assessed, or met in a set wholly met."""
         scores = {score.criterion: score for score in self.assessment.scores}
         silent = Status.MET if self.assessment.complete else Status.NOT_ASSESSED
         return tuple(

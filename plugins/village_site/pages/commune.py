@@ -36,7 +36,9 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     unit = commune.unit
     matrix = matrix_of(page, commune.places)
     former = page.in_order(unit_ for ref in unit.formed_from if (unit_ := page.unit(ref)) is not None)
-    updated = newest([unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)])
+    updated = newest(
+        [unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)]
+    )
     html = page.render("pages/commune.html", commune=commune, matrix=matrix, former=former, updated=updated)
     names = ["contacts", "villages"]
     names += ["former-units"] if former else []

@@ -64,7 +64,9 @@ def communes_page(page: Writer) -> Page:
     """The page `xa/`."""
     atlas = page.atlas
     groups, lost = provinces(atlas), homeless(atlas)
-    updated = newest([*(commune.unit for commune in atlas.communes), *(place.village for place in atlas.places)])
+    updated = newest(
+        [*(commune.unit for commune in atlas.communes), *(place.village for place in atlas.places)]
+    )
     html = page.render(
         "pages/communes.html", provinces=groups, homeless=lost, count=villages_by_kind, updated=updated
     )

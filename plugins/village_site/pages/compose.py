@@ -15,7 +15,9 @@ from village_site.pages.writer import EditUrl, Writer
 from village_site.render import environment
 
 
-def compose(atlas: Atlas, *, edit_url: EditUrl | None = None, env: Environment | None = None) -> Iterator[Page]:
+def compose(
+    atlas: Atlas, *, edit_url: EditUrl | None = None, env: Environment | None = None
+) -> Iterator[Page]:
     """The list of communes, then each commune, then each village.
 
     `edit_url` makes an editing address of a data file's shown path. `env` may look for templates in more

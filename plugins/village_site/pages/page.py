@@ -11,7 +11,7 @@ from village_site.values import FuzzyDate
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A composed page. Only `html` is markup; every other text is plain and needs escaping where it is printed.
+    """A composed page. Only `html` is markup; every other text is plain, to be escaped where it is printed.
 
     path: where it stands among the site's sources, `thon/lien-ha/index.md`.
     html: the body with its heading and breadcrumbs; its links are relative to the page's own address.

@@ -33,7 +33,7 @@ class Section:
 
 
 def village_page(page: Writer, place: Place) -> Page:
-    """The page of one village. Sections stand in the order the kinds are declared; empty ones are left out."""
+    """The page of one village. Sections stand in the order the kinds are declared; empty ones are absent."""
     head = page.render("pages/village-head.html", place=place)
     contacts = _kind_section(page, place, CONTACTS)
     sections = list(_sections(page, place))

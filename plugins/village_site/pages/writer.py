@@ -14,10 +14,12 @@ from village_site.model.common import Entry
 from village_site.model.contacts import Contact
 from village_site.model.criteria import Assessment
 from village_site.model.declare import Record
+from village_site.model.roads import Photo
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit
 from village_site.pages.boards import Standing, standings
 from village_site.pages.citations import Citations
+from village_site.photos import photo_url
 from village_site.values import FuzzyDate
 from village_site.vietnamese import sort_key
 
@@ -82,6 +84,10 @@ class Writer:
         """Address of the page behind a record's code; None for a record without one."""
         code = code_of(record)
         return f"{self.root}Q/{code}/" if code else None
+
+    def picture(self, photo: Photo) -> str:
+        """Address of a village's photograph, from that village's page."""
+        return photo_url(photo)
 
     def is_over(self, contact: Contact) -> bool:
         """True when the term of office has ended before the day of the build."""

@@ -157,7 +157,9 @@ class _Builder:
             self._refuse(event, "tag", found=event.tag)
         if depth >= MAX_DEPTH:
             self._refuse(event, "too-deep", limit=str(MAX_DEPTH))
-        return self._mapping(event, depth + 1) if kind is MappingStartEvent else self._sequence(event, depth + 1)
+        return (
+            self._mapping(event, depth + 1) if kind is MappingStartEvent else self._sequence(event, depth + 1)
+        )
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []

@@ -1,0 +1,107 @@
+"""A record of every kind with every field filled, derived from the declarations, so that no field is forgotten."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from village_site.model import KINDS, Kind, Layout
+from village_site.model.common import Amount, PlateCode, Source
+from village_site.model.declare import Field, Record, table
+from village_site.model.shapes import Choice, Flag, Line, Nested, Parsed, Pattern, Reference, Slug, Words
+from village_site.values import parse_coordinates, parse_date, parse_phone, parse_quantity
+
+VILLAGE = "nam-bac-thanh"
+PARSED = {
+    parse_date: "2020",
+    parse_phone: "0239 3892 689",
+    parse_coordinates: "18.25, 105.98",
+    parse_quantity: "5 m",
+}
+PATTERNS = {
+    "bad-url": "https://lang.example/bai",
+    "bad-zalo": "https://zalo.me/84239389268",
+    "bad-email": "vanphong@lang.example",
+    "bad-photo": "anh.png",
+    "bad-base-url": "https://lang.example",
+    "bad-schema": "1",
+}
+IDS = {"unit": "cam-binh", "criteria": "bo-mau", "road": "road-1", "group": "group-1"}
+# The program would rightly refuse these to be filled at random.
+SPECIAL = {
+    ("Village", "memberships"): [{"unit": "cam-thanh", "until": "30/06/2025"}, {"unit": "cam-binh", "since": "01/07/2025"}],
+    ("Unit", "memberships"): [],
+    ("Unit", "formed_from"): ["cam-thanh"],
+    ("Unit", "until"): None,
+    ("Unit", "kind"): "commune",
+    ("Unit", "id"): "cam-binh",
+    ("Score", "criterion"): None,
+    ("Criterion", "number"): None,
+    ("Household", "number"): "12",
+}  # fmt: skip
+
+
+def record(cls: type[Record], text: str, name: str) -> dict[str, Any]:
+    """Every field of a record; `text` stands wherever text may stand."""
+    found = {}
+    for spec in table(cls).fields:
+        key = (cls.__name__, spec.en)
+        value = SPECIAL[key] if key in SPECIAL else _value(spec, text, name)
+        if key in (("Score", "criterion"), ("Criterion", "number")):
+            value = text
+        if value is not None:
+            found[spec.en] = value
+    return found
+
+
+def _value(spec: Field, text: str, name: str) -> Any:
+    shape = spec.shape
+    value: Any
+    match shape:
+        case PlateCode():
+            return None
+        case Line() | Source():
+            value = text
+        case Words():
+            value = {"vi": text, "en": text}
+        case Slug():
+            value = f"{name}-1"
+        case Parsed():
+            value = PARSED[shape.parse]
+        case Choice():
+            value = next(iter(shape.values)).term.en
+        case Flag():
+            value = "no"
+        case Reference():
+            value = IDS[shape.to]
+        case Pattern():
+            value = PATTERNS[shape.code]
+        case Amount():
+            unit = shape.units[0] if shape.units else "m"
+            value = {"value": f"5 {unit}", "date": "2020", "sources": [text], "confirmed": "no"}
+        case Nested():
+            value = record(shape.record, text, name)
+        case _:
+            raise NotImplementedError(type(shape))
+    return [value] if spec.many else value
+
+
+def files(text: str, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[str, str]:
+    """The data folder's files, one filled record a kind; JSON is YAML too."""
+    found = {}
+    path: str
+    data: Any
+    for kind in kinds:
+        filled = record(kind.record, text, kind.name)
+        if kind.layout is Layout.FOLDER_LIST:
+            former = {"id": "cam-thanh", "kind": "commune", "name": "Cẩm Thành", "until": "30/06/2025"}
+            path, data = "_units/ha-tinh.yml", [filled, former]
+        elif kind.layout is Layout.FOLDER:
+            path, data = f"{kind.file}/bo-mau.yml", filled
+        else:
+            folder = f"{VILLAGE}/" if kind.in_village else ""
+            path = f"{folder}{kind.file}.yml"
+            single = kind.layout in (Layout.VILLAGE, Layout.SHARED)
+            data = filled if single else [filled]
+        found[path] = json.dumps(data, ensure_ascii=False)
+    return found
