@@ -69,7 +69,7 @@ def _value(spec: Field, text: str, name: str) -> Any:
         case Parsed():
             value = PARSED[shape.parse]
         case Choice():
-            value = next(iter(shape.values)).term.en
+            value = shape.values.members()[0].term.en
         case Flag():
             value = "no"
         case Reference():

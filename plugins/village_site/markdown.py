@@ -11,7 +11,7 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>|&]")
 
 
 def plain(text: str) -> str:
-    """Markdown for a table's cell that shows a text as it stands; `{vi, en}` would be taken for attributes."""
+    """Markdown for a table's cell that shows a text as it stands; `{vi, en}` would be taken as attributes."""
     return _MARKUP.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(text.split()))
 
 

@@ -9,7 +9,7 @@ from village_site.markdown import UNSEARCHED, plain, row
 
 
 def message_guide(lang: str = "vi") -> str:
-    """Every message with its mend as one Markdown page, by code; what is filled in on the spot shows as “…”."""
+    """Every message with its mend as one Markdown page, by code; “…” is what gets filled in."""
     parts = [UNSEARCHED, f"# {label('messages-title', lang)}", label("messages-intro", lang)]
     heads = [label(f"messages-{name}", lang) for name in ("code", "message", "hint")]
     rows = [

@@ -5,12 +5,18 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from village_site.atlas import Atlas, code_of, coded_records
 from village_site.checks import check
 from village_site.dataset import Dataset, load
+from village_site.model import Kind
+from village_site.model.criteria import CRITERIA
+from village_site.model.groups import GROUPS
+from village_site.model.households import HOUSEHOLDS
+from village_site.model.roads import ROADS
 from village_site.values import parse_date
 
 from tests.bench.generate import generate, main
@@ -50,10 +56,11 @@ def test_our_side_passes_every_check(dataset: Dataset) -> None:
 
 def test_both_sides_have_the_same_records(folder: Path, dataset: Dataset) -> None:
     peers = peer_villages(folder)
+    kinds: list[tuple[Kind[Any], str]] = [(GROUPS, "groups"), (ROADS, "roads"), (HOUSEHOLDS, "households")]
     assert {place.id for place in dataset.villages} == set(peers)
     for place in dataset.villages:
-        for name, file in (("group", "groups"), ("road", "roads"), ("household", "households")):
-            ours = [(record.id, record.code) for record in place.of(dataset.kind(name))]
+        for kind, file in kinds:
+            ours = [(record.id, record.code) for record in place.of(kind)]
             assert ours == [(record["id"], record["code"]) for record in peers[place.id][file]]
 
 
@@ -65,14 +72,14 @@ def test_counts_are_those_of_the_size(folder: Path, dataset: Dataset) -> None:
     counts = json.loads((folder / "counts.json").read_text("utf-8"))
     assert len(dataset.villages) == counts["villages"] == size.villages
     assert len(set(codes)) == len(codes) == counts["codes"] == len(dataset.register.by_code)
-    assert sum(len(place.of(dataset.kind("household"))) for place in dataset.villages) == size.households
-    assert sum(len(place.of(dataset.kind("road"))) for place in dataset.villages) == size.roads
+    assert sum(len(place.of(HOUSEHOLDS)) for place in dataset.villages) == size.households
+    assert sum(len(place.of(ROADS)) for place in dataset.villages) == size.roads
     assert counts["communes"] == len(Atlas(dataset, DAY).communes)
 
 
 def test_every_village_is_scored_by_all_criteria(dataset: Dataset) -> None:
     for place in dataset.villages:
-        (assessment,) = place.of(dataset.kind("assessment"))
+        (assessment,) = place.of(CRITERIA)
         assert [score.criterion for score in assessment.scores] == [str(number) for number in range(1, 20)]
 
 

@@ -57,7 +57,7 @@ def test_every_symbol_opens_the_page_of_its_record(sample: Sample) -> None:
     records = {item.code: item for item in sample.atlas.coded()}
     for row in rows(sample):
         svg = (sample.dist / "qr" / row["file"]).read_text("utf-8")
-        (result,) = zxingcpp.read_barcodes(picture(svg), formats=zxingcpp.BarcodeFormat.QRCodeModel2)
+        (result,) = zxingcpp.read_barcodes(picture(svg), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2))
         assert result.text == row["url"] == f"HTTPS://LANG.EXAMPLE/Q/{row['code']}/"
         page = (sample.site / result.text.removeprefix("HTTPS://LANG.EXAMPLE/") / "index.html").read_text(
             "utf-8"

@@ -180,7 +180,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             self._work.stop()
             self._work = None
 
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the data."""
         server.watch(str(_root(config) / self.config.folder))
         return server

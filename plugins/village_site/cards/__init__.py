@@ -53,11 +53,6 @@ class Cards:
             updated=self._date(card.updated),
         )
 
-    @staticmethod
-    def path(code: str) -> str:
-        """`card_path`."""
-        return card_path(code)
-
     def _around(self, place: Place | None) -> Surroundings:
         key = place.id if place else None
         if (found := self._surroundings.get(key)) is None:

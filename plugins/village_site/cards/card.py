@@ -109,9 +109,11 @@ class Card:
         """What the reader should know before trusting the card."""
         if self.record is None:
             return [label("card-orphan-advice", "vi")]
-        notes = [label("card-illustrative", "vi")] if self.illustrative else []
-        if isinstance(self.record, Village) and self.record.illustrative_parts is not None:
-            notes.append(label("card-illustrative-parts", "vi", parts=self.record.illustrative_parts))
+        notes = []
+        if self.illustrative:
+            notes.append(label("card-illustrative", "vi"))
+        elif isinstance(self.record, Village) and self.record.illustrative_parts is not None:
+            notes.append(label("card-illustrative-partly", "vi"))
         if self.unsure:
             notes.append(label("card-unsure-note", "vi"))
         return notes

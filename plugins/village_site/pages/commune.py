@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from village_site.atlas import Commune, Place
+from village_site.atlas import Atlas, Commune, Place, stands
 from village_site.catalogue import label
 from village_site.model.criteria import CRITERIA, CriteriaSet
 from village_site.model.units import Unit
@@ -13,6 +13,7 @@ from village_site.pages.boards import Board
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
 from village_site.render import capital
+from village_site.vietnamese import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     """The page of one commune or ward."""
     unit = commune.unit
     matrix = matrix_of(page, commune.places)
-    former = page.in_order(unit_ for ref in unit.formed_from if (unit_ := page.unit(ref)) is not None)
+    former = units_before(page.atlas, unit)
     updated = newest(
         [unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)]
     )
@@ -54,6 +55,19 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         source=unit.origin.file,
         parent="xa/index.md",
     )
+
+
+def units_before(atlas: Atlas, unit: Unit) -> list[Unit]:
+    """The units a commune was formed from, in Vietnamese order, then the units above them that are gone."""
+    merged = [old for ref in unit.formed_from if (old := atlas.unit(ref)) is not None]
+    merged.sort(key=lambda old: (sort_key(old.name), old.id))
+    above = [
+        parent
+        for old in merged
+        for parent in atlas.chain(old, old.until.latest() if old.until is not None else atlas.day)[1:]
+        if not stands(parent, atlas.day)
+    ]
+    return list({old.id: old for old in (*merged, *above)}.values())
 
 
 def matrix_of(page: Writer, places: Iterable[Place]) -> Matrix:
@@ -82,6 +96,5 @@ def _assessments(commune: Commune) -> Iterable[object]:
 def _description(commune: Commune, former: list[Unit]) -> str:
     name = capital(", ".join(unit.full_name for unit in commune.chain))
     text = label("page-commune-description", "vi", commune=name)
-    if not former:
-        return text
-    return f"{text} {label('page-formed-from', 'vi', units=', '.join(unit.full_name for unit in former))}"
+    merged = [unit.full_name for unit in former if unit.kind.is_local]
+    return f"{text} {label('page-formed-from', 'vi', units=', '.join(merged))}" if merged else text

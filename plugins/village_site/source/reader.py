@@ -103,7 +103,12 @@ def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
         mark = opened  # where the quote or bracket opened is what the editor has to see
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = text.split("\n")
-    row = rows[line - 1] if line <= len(rows) else ""
+    while line > 1 and not "".join(rows[line - 1 : line]).strip():
+        line -= 1  # the file ended before the fault was seen: the last line that says something is nearer to it
+        column = len(rows[line - 1]) + 1
+    row = rows[line - 1]
+    if code == "yaml-indent" and row[: column - 1].rstrip().endswith(('"', "'")):
+        code = "yaml-after-quote"  # libyaml expects the next key there; the editor meant inner quotes
     found = row[column - 1 : column] if code == "yaml-character" else row.strip()[:60]
     return Problem(file, line, column, code, params={"found": found})
 
