@@ -6,8 +6,8 @@ Everything that depends on the day of the build is decided here, so that pages, 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -48,6 +48,7 @@ class Place:
     seat: Seat | None
     former_seats: tuple[Seat, ...]
     report_to: Text
+    all_roads: Mapping[tuple[str | None, str], Road] = field(repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -78,6 +79,10 @@ class Place:
     def roads(self) -> dict[str, Road]:
         """Roads by id."""
         return {road.id: road for road in self.folder.of(ROADS)}
+
+    def road(self, ref: Ref) -> Road | None:
+        """The road a reference means, in this village or in another."""
+        return self.all_roads.get(ref.id)
 
     @cached_property
     def groups(self) -> dict[str, Group]:
@@ -122,6 +127,9 @@ class Atlas:
         self.units = {unit.id: unit for unit in dataset.units}
         self.criteria: dict[str, CriteriaSet] = {entry.id: entry for entry in dataset.criteria}
         self.sources: dict[str, SourceRecord] = {entry.id: entry for entry in dataset.sources}
+        self._roads: dict[tuple[str | None, str], Road] = {
+            (folder.id, road.id): road for folder in dataset.villages for road in folder.of(ROADS)
+        }
         self.places = tuple(
             sorted(
                 (self._place(folder) for folder in dataset.villages), key=lambda p: (sort_key(p.name), p.id)
@@ -181,7 +189,7 @@ class Atlas:
         seat = self._seat(now, self.day) if now is not None else None
         commune = seat.local if seat else None
         report_to = commune.report_to if commune is not None else None
-        return Place(folder, seat, former, report_to or self.dataset.site.report_to)
+        return Place(folder, seat, former, report_to or self.dataset.site.report_to, self._roads)
 
     def _communes(self) -> tuple[Commune, ...]:
         by_unit: dict[str, list[Place]] = {}

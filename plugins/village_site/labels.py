@@ -25,21 +25,16 @@ def name_of(place: Place, record: Any, lang: str = "vi") -> str:
 
 def _house(place: Place, house: Household, lang: str) -> str:
     """“Số 12, Đường Trục thôn 2”, or where a house without a number stands on its road."""
-    road = place.roads.get(house.road.id[1])
+    road = place.road(house.road)
     street = road.name if road is not None else ""
     if house.number is not None:
         return ", ".join(filter(None, (label("house-number", lang, number=house.number), street)))
-    parts = [label("house", lang)]
-    if house.side is Side.END:
-        parts.append(label("house-at-end", lang, road=street))
-    elif house.distance is not None:
-        if house.side is not None:
-            parts[0] = f"{parts[0]} {house.side.title.to(lang)}"
+    parts = [label(f"house-{house.side.name.lower()}" if house.side else "house", lang, road=street)]
+    if house.distance is not None:
         distance = quantity_text(house.distance.value, lang)
         parts.append(label("house-from-start", lang, road=street, distance=distance))
-    else:
-        where = f"{house.side.title.to(lang)} " if house.side is not None else ""
-        parts[0] = f"{parts[0]} {where}{street}" if where else f"{parts[0]} {label('on', lang)} {street}"
+    elif house.side is not Side.END:
+        parts[0] = f"{parts[0]} {label('house-on', lang, road=street)}"
     if house.near is not None:
         parts.append(label("house-near", lang, near=house.near.to(lang)))
     return ", ".join(parts)

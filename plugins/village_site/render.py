@@ -19,6 +19,7 @@ def environment(lang: str = "vi") -> Environment:
         loader=PackageLoader("village_site"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

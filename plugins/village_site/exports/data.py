@@ -25,9 +25,14 @@ def write_data(atlas: Atlas, folder: Path) -> None:
     """Writes `<kind>.json` for each exported kind that has records."""
     folder.mkdir(parents=True, exist_ok=True)
     for kind in atlas.dataset.kinds:
-        if kind.exported and (rows := list(_rows(atlas, kind))):
-            text = json.dumps(rows, ensure_ascii=False, indent=1)
-            (folder / f"{kind.name}.json").write_text(text + "\n", encoding="utf-8")
+        if kind.exported and (text := table_text(atlas, kind)):
+            (folder / f"{kind.name}.json").write_text(text, encoding="utf-8")
+
+
+def table_text(atlas: Atlas, kind: Kind[Any]) -> str:
+    """All records of a kind as one JSON document; "" when there are none."""
+    rows = _rows(atlas, kind)
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if rows else ""
 
 
 def _rows(atlas: Atlas, kind: Kind[Any]) -> list[dict[str, Any]]:

@@ -61,7 +61,7 @@ def _weights() -> list[int]:
 
     Asked of `check_symbol` place by place, so that the rule is written down once.
     """
-    zero, one, *_ = ALPHABET
+    zero, one = ALPHABET[0], ALPHABET[1]
     units = [zero * place + one + zero * (LENGTH - 2 - place) for place in range(LENGTH - 1)]
     return [*(ALPHABET.index(check_symbol(unit)) for unit in units), len(ALPHABET) - 1]
 
@@ -69,14 +69,15 @@ def _weights() -> list[int]:
 def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | None, roots: str | None) -> str:
     """`root` leads to the home page; `roots` are the 404 page's known addresses of the site."""
     site = atlas.dataset.site
-    css = "".join(environment().get_template(f"{name}.css").render() for name in ("cards/card", "finder/finder"))
-    return environment().get_template("finder/finder.html").render(
+    sheets = (environment().get_template(name).render() for name in ("cards/card.css", "finder/finder.css"))
+    template = environment().get_template("finder/finder.html")
+    return template.render(
         site=site,
         banner=banner or Markup(),
         root=root,
         canonical=canonical,
         roots=roots,
-        style=Markup(_compact(css)),
+        style=Markup(_compact("".join(sheets))),
         script=Markup(finder_script()),
         around=surroundings(atlas, None, Markup(), Markup()),
         trust=macros().trust(urlsplit(site.codes.base_url).netloc.lower()),

@@ -1,0 +1,46 @@
+"""Pages, light pages and data files of the sample as they were last accepted; `make golden` accepts anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.conftest import ROOT
+from tests.support import DAY
+from village_site.atlas import Atlas
+from village_site.cards import Cards
+from village_site.exports.data import table_text
+from village_site.pages import compose
+from village_site.site import open_atlas
+
+pytestmark = pytest.mark.golden
+Golden = Callable[[str, str], None]
+
+PAGES = ["xa/index", "xa/cam-binh/index", "xa/tri-phai/index", "thon/nam-bac-thanh/index", "thon/bong-giang-2/index"]
+CARDS = ["village", "group", "road", "household"]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return open_atlas(ROOT / "villages", DAY)[0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_material_pages(atlas: Atlas, golden: Golden, name: str) -> None:
+    pages = {page.path: page for page in compose(atlas, edit_url=lambda shown: f"https://repository.example/{shown}")}
+    page = pages[f"{name}.md"]
+    head = f"<!-- {page.title} | {page.description} | {page.source} -->\n"
+    golden(f"{name.removesuffix('/index').replace('/', '-')}.html", head + str(page.html))
+
+
+@pytest.mark.parametrize("kind", CARDS)
+def test_light_pages(atlas: Atlas, golden: Golden, kind: str) -> None:
+    coded = next(c for c in atlas.coded() if c.kind.name == kind and c.place and c.place.id == "nam-bac-thanh")
+    golden(f"card-{kind}.html", Cards(atlas).page(coded))
+
+
+@pytest.mark.parametrize("kind", ["village", "unit", "assessment"])
+def test_data_files(atlas: Atlas, golden: Golden, kind: str) -> None:
+    (declared,) = (one for one in atlas.dataset.kinds if one.name == kind)
+    golden(f"data-{kind}.json", table_text(atlas, declared))
