@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from village_site.cards import Cards, card_path
 from village_site.checks import check
 from village_site.dataset import load
 from village_site.exports import write_data, write_symbols
+from village_site.files import write_new
 from village_site.model import KINDS, Kind
 from village_site.problems import DataError, Problem, in_order
 
@@ -49,11 +51,11 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
     """Writes the light page of every code ever issued under `folder`; gives their number."""
     cards = Cards(atlas, banner=banner)
     count = 0
+    (folder / "Q").mkdir(parents=True, exist_ok=True)
     for coded in atlas.coded():
-        path = folder / card_path(coded.code)
-        path.parent.mkdir(parents=True)
-        with open(path, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - once a card
-            file.write(cards.page(coded))
+        path = os.path.join(folder, card_path(coded.code))  # noqa: PTH118 - a Path costs more than the page's name
+        os.mkdir(os.path.dirname(path))  # noqa: PTH102, PTH120
+        write_new(path, cards.page(coded))
         count += 1
     return count
 

@@ -91,6 +91,10 @@ def _compare(folder: Path, size: str, runs: int, warm: bool) -> None:
     if subprocess.run(generate, cwd=ROOT, check=False).returncode:
         raise Failed("the villages could not be generated")
     wanted = json.loads((folder / "counts.json").read_text("utf-8"))
+    if (load := os.getloadavg()[0]) > 1:
+        print(
+            f"bench: other programs keep this machine busy (load {load:.1f}): trust no time", file=sys.stderr
+        )
     sides = ours(folder), peer(folder)
     results: dict[str, list[Run]] = {side.name: [] for side in sides}
     for turn in range(runs + 1):

@@ -1,4 +1,4 @@
-"""`villages site`: the whole site through MkDocs, built beside the old one and put in its place at the end."""
+"""`villages site`: the whole site through MkDocs, built beside the old one and put in its place when done."""
 
 from __future__ import annotations
 

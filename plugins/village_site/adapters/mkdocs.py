@@ -99,10 +99,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._banner = None
         self._read(config)
         config.extra_css.append(STYLESHEET)
-        edit_url = _edit_url(config)
-        self._pages = {page.path: page for page in compose(self.atlas, edit_url=edit_url)}
         stage, dist, atlas, banner = self._stage(config), self.dist(config), self.atlas, self._banner
         self._work = Background(lambda: _write_aside(atlas, stage, dist, banner))
+        self._pages = {page.path: page for page in compose(self.atlas, edit_url=_edit_url(config))}
         return config
 
     @event_priority(50)
@@ -219,7 +218,6 @@ def _stylesheet() -> bytes:
 
 def _write_aside(atlas: Atlas, stage: Path, dist: Path | None, banner: Markup | None) -> int:
     count = site.write_cards(atlas, fresh(stage), banner)
-    (stage / _CARDS).mkdir(exist_ok=True)
     if dist is not None:
         site.write_print(atlas, fresh(beside(dist, "new")))
     return count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from village_site.atlas import Atlas, coded_records, record_key
+from village_site.atlas import Atlas, code_of, coded_records, record_key
 from village_site.codes.alphabet import parse_code, shown
 from village_site.problems import Level, Problem, at
 
@@ -54,11 +54,16 @@ def address_in_symbols(atlas: Atlas) -> Iterator[Problem]:
 
 def orphans(atlas: Atlas) -> Iterator[Problem]:
     """A code that was issued and has no record any more keeps a neutral page, and somebody must know."""
-    for coded in atlas.coded():
-        if coded.record is None:
-            issued = atlas.dataset.register.by_code[coded.code]
-            params = {"found": shown(coded.code), "record": issued.record}
-            yield at((issued.file, issued.line, 1), "orphan", Level.WARNING, **params)
+    records: set[tuple[str, str]] = set()
+    typed: set[str | None] = set()  # a code beside a wrong record is told of there
+    for place in atlas.places:
+        for kind, record in coded_records(place.folder, atlas.dataset.kinds):
+            records.add((kind.name, record_key(place.folder, kind, record)))
+            typed.add(code_of(record))
+    for code, issued in atlas.dataset.register.by_code.items():
+        if code not in typed and (issued.kind, issued.record) not in records:
+            where = (issued.file, issued.line, 1)
+            yield at(where, "orphan", Level.WARNING, found=shown(code), record=issued.record)
 
 
 def unknown_kinds_in_register(atlas: Atlas) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from village_site.atlas import Atlas
 from village_site.checks.codes import ALPHANUMERIC
+from village_site.files import write_new
 from village_site.labels import name_of
 
 COLUMNS = ("code", "url", "file", "kind", "village", "label")
@@ -40,18 +41,13 @@ def write_symbols(atlas: Atlas, folder: Path) -> int:
     for item, symbol in zip(coded, made, strict=True):
         assert item.place is not None
         name = f"{item.code}.svg"
-        _write(folder / name, svg(symbol))
+        write_new(f"{folder}/{name}", svg(symbol))
         label = name_of(item.place, item.record)
         rows.writerow((item.code, symbol.text, name, item.kind.name, item.place.id, _cell(label)))
-    _write(folder / "codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
+    write_new(f"{folder}/codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
     return len(coded)
 
 
 def _cell(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in "=+-@\t\r" else text
-
-
-def _write(path: Path, text: str) -> None:
-    with open(path, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - 3,000 files, Path.open costs more
-        file.write(text)

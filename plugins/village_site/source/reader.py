@@ -104,7 +104,9 @@ def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = text.split("\n")
     while line > 1 and not "".join(rows[line - 1 : line]).strip():
-        line -= 1  # the file ended before the fault was seen: the last line that says something is nearer to it
+        line -= (
+            1  # the file ended before the fault was seen: the last line that says something is nearer to it
+        )
         column = len(rows[line - 1]) + 1
     row = rows[line - 1]
     if code == "yaml-indent" and row[: column - 1].rstrip().endswith(('"', "'")):

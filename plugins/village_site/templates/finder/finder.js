@@ -82,16 +82,17 @@ function titleIn(html, code) {
   return footer && footer.textContent.indexOf(shown(code)) >= 0 ? page.title : null;
 }
 
+/* Gives a promise that is kept when the answer stands on the page. */
 function find() {
   var typed = codeIn(field.value);
   var possible = candidates(typed);
   var mine = turn += 1;
   if (!possible.length) {
     say([part(typed.length === LENGTH ? 'say-strange' : 'say-length', wordsFor(typed))]);
-    return;
+    return Promise.resolve();
   }
   say([part('say-busy', {})]);
-  Promise.all(possible.map(ask)).then(function (found) {
+  return Promise.all(possible.map(ask)).then(function (found) {
     if (mine === turn) say(told(typed, found));
   });
 }
@@ -159,7 +160,9 @@ document.getElementById('by-hand').hidden = true;
 form.hidden = false;
 form.addEventListener('submit', function (event) {
   event.preventDefault();
-  find();
+  /* Off the field, so that a phone takes its keyboard away; the next Tab leads to what was found. */
+  form.querySelector('button').focus();
+  find().then(function () { answer.scrollIntoView({ block: 'nearest' }); });
 });
 if (stated !== null) field.value = codeInAddress().slice(0, field.maxLength);
 if (field.value) find();

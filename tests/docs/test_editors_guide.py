@@ -1,0 +1,65 @@
+"""The examples of the guides do as told: the right ones are read, the wrong ones get that very answer."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from village_site import report, site
+from village_site.problems import Problem
+
+from tests.docs.support import EDITORS, MAINTAINERS, Block, blocks, read
+from tests.support import DAY, data_folder
+
+VILLAGE = "nam-bac-thanh"
+# Codes are issued by a command, so no example has one.
+ALLOWED = {"no-code"}
+
+
+def problems(tmp_path: Path, block: Block) -> list[Problem]:
+    """What the program has to say of a block in its file, among otherwise good data."""
+    in_village = not block.file.startswith("_")
+    root = data_folder(tmp_path)
+    if block.file == "thon.yml":
+        (root / VILLAGE / "village.yml").unlink()
+    path = root / VILLAGE / block.file if in_village else root / block.file
+    path.write_text(block.text, encoding="utf-8")
+    Image.new("RGB", (8, 8)).save(root / VILLAGE / "ngo-cay-da.jpg")
+    _, found = site.examine(root, DAY)
+    return [problem for problem in found if problem.code not in ALLOWED]
+
+
+def examples(document: str) -> list[tuple[Block, str | None]]:
+    """The YAML of a guide, each with the message told of it; None for one that is right."""
+    found: list[tuple[Block, str | None]] = []
+    listed = blocks(document)
+    for place, block in enumerate(listed):
+        if block.language == "yaml":
+            wrong = "**Sai**" in block.lead
+            found.append((block, listed[place + 1].text.strip() if wrong else None))
+    return found
+
+
+EXAMPLES = examples(EDITORS) + examples(MAINTAINERS)
+
+
+@pytest.mark.parametrize("block", [block for block, message in EXAMPLES if message is None])
+def test_what_is_called_right_is_read(tmp_path: Path, block: Block) -> None:
+    assert problems(tmp_path, block) == []
+
+
+@pytest.mark.parametrize(("block", "message"), [example for example in EXAMPLES if example[1] is not None])
+def test_what_is_called_wrong_is_answered_so(tmp_path: Path, block: Block, message: str) -> None:
+    assert [report.line(problem, "vi") for problem in problems(tmp_path, block)] == [message]
+
+
+def test_every_message_shown_is_one_of_those() -> None:
+    shown = {block.text.strip() for block in blocks(EDITORS) if block.text.startswith("villages/")}
+    assert shown == {message for _, message in EXAMPLES if message is not None}
+
+
+def test_every_trap_has_a_wrong_and_a_right_way() -> None:
+    traps = [part.partition("\n## ")[0] for part in read(EDITORS).split("\n### ")[1:]]
+    assert len(traps) == 10
+    for trap in traps:
+        assert "**Sai**" in trap
+        assert "**Đúng**" in trap
