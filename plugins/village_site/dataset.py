@@ -144,6 +144,23 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
     return dataset, loader.problems
 
 
+def peek(root: Path) -> tuple[Site | None, Register]:
+    """The site's own record and the register alone: enough to draw symbols while all else is being read.
+
+    What is wrong with them is not told here; `load` reads them again and tells.
+    """
+    unheard: list[Problem] = []
+    folder = root / REGISTER
+    register = read_register(folder, REGISTER, unheard) if folder.is_dir() else Register.empty()
+    file = root / f"{SITE.file}.yml"
+    if not file.is_file() or file.is_symlink():
+        return None, register
+    found = _Loader((SITE,), unheard).records(
+        SITE, Entry(file, file.name, is_folder=False, is_link=False), None
+    )
+    return cast("Site | None", found[0] if found else None), register
+
+
 def _load_shared_file(loader: _Loader, entry: Entry) -> None:
     kinds = [kind for kind in loader.kinds if kind.layout in (Layout.SHARED, Layout.SHARED_LIST)]
     if (kind := _kind_of(loader, entry, kinds)) is not None:

@@ -1,6 +1,7 @@
-"""Photographs: checked before the build, re-encoded for the site so that no place or device data is published.
+"""Photographs: checked before the build, re-encoded for the site so that no place or device data is shown.
 
-Pillow is imported where it is needed: most builds have no photograph, and it would cost them a tenth of their start.
+Pillow is imported where it is needed: most builds have no photograph, and it would cost them a tenth of
+their start.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from village_site.atlas import Atlas
 from village_site.cards import Cards, card_path
 from village_site.checks import check
-from village_site.dataset import load
-from village_site.exports import write_data, write_symbols
+from village_site.dataset import load, peek
+from village_site.exports import write_data, write_list, write_symbols
 from village_site.files import write_new
 from village_site.model import KINDS, Kind
 from village_site.problems import DataError, Problem, in_order
@@ -60,9 +60,17 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
     return count
 
 
+def draw_symbols(data: Path, folder: Path) -> None:
+    """Writes the symbol of every issued code, from the register alone, so that it can be done while the data
+    is still being read and checked; `write_print` then removes those that must not be printed."""
+    found, register = peek(data)
+    if found is not None:
+        write_symbols(found.codes.base_url, sorted(register.by_code), folder)
+
+
 def write_print(atlas: Atlas, folder: Path) -> int:
-    """Writes what gets printed, which is not part of the public site; gives the number of symbols."""
-    return write_symbols(atlas, folder / "qr")
+    """Completes what gets printed, once the symbols are drawn; gives the number of symbols."""
+    return write_list(atlas, folder)
 
 
 def write_public_data(atlas: Atlas, folder: Path) -> None:

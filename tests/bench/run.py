@@ -1,6 +1,6 @@
 """Builds made-up villages with MkDocs and the same with Hugo, in turn, and prints how they compare.
 
-usage: python tests/bench/run.py [--size commune] [--runs 5] [--warm]
+usage: python tests/bench/run.py [--size commune] [--runs 5] [--cold]
 
 README.md beside this file says what is measured and how fair it is.
 """
@@ -75,11 +75,11 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Compares the build of a commune's site with Hugo's.")
     parser.add_argument("--size", default="commune", choices=("small", "commune", "district"))
     parser.add_argument("--runs", default=5, type=int, help="counted builds a side, after one that is not")
-    parser.add_argument("--warm", action="store_true", help="keep the caches of both sides between builds")
+    parser.add_argument("--cold", action="store_true", help="remove the caches of both sides before each build")
     arguments = parser.parse_args(argv)
     try:
         with tempfile.TemporaryDirectory(prefix="village-site-bench-", dir=_roomy()) as folder:
-            _compare(Path(folder), arguments.size, max(arguments.runs, 1), arguments.warm)
+            _compare(Path(folder), arguments.size, max(arguments.runs, 1), not arguments.cold)
     except Failed as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 1

@@ -18,15 +18,16 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block. `lead` is the line of text before it, `file` the last file name in that line."""
+    """A fenced block, with the lines of text before and after it."""
 
     language: str
     text: str
     lead: str
+    rest: str
 
     @property
     def file(self) -> str:
-        """The file the block is to stand in."""
+        """The file it is to stand in: the last that is named in the line before."""
         named: list[str] = re.findall(r"`([\w./-]+\.\w+)`", self.lead)
         assert named, f"no file is named before:\n{self.text}"
         return named[-1]
@@ -40,10 +41,11 @@ def read(document: str) -> str:
 def blocks(document: str) -> list[Block]:
     """Its fenced blocks, in order."""
     text = read(document)
-    return [
-        Block(hit[1], hit[2], text[: hit.start()].rstrip().rpartition("\n")[2])
-        for hit in _FENCE.finditer(text)
-    ]
+    found = []
+    for hit in _FENCE.finditer(text):
+        lead, rest = text[: hit.start()].rstrip(), text[hit.end() :].lstrip()
+        found.append(Block(hit[1], hit[2], lead.rpartition("\n")[2], rest.partition("\n")[0]))
+    return found
 
 
 def code(document: str) -> str:

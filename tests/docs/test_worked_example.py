@@ -128,9 +128,12 @@ def test_it_has_a_light_page(copy: Copy, plate: dict[str, str]) -> None:
 
 
 def test_it_is_searched(copy: Copy) -> None:
-    entries = json.loads(copy.text("site/search/search_index.json"))["docs"]
-    (village,) = [entry for entry in entries if entry["location"] == "thon/nam-bac-thanh/"]
-    assert "Giếng Làng" in village["text"]
+    search = "from village_site import search, site; import json, pathlib, sys; "
+    atlas = "atlas, _ = site.open_atlas(pathlib.Path('villages'), site.today()); "
+    names = json.loads(copy.run("-c", f"{search}{atlas}json.dump(search.names_within(atlas), sys.stdout)"))
+    assert names["thon/nam-bac-thanh/"]["gieng-gieng-lang"] == "Giếng Làng"
+    page = LexborHTMLParser(copy.text("site/thon/nam-bac-thanh/index.html"))
+    assert words(one(page, "#gieng-gieng-lang h3")) == "Giếng Làng"
 
 
 def test_it_is_exported(copy: Copy) -> None:

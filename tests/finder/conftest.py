@@ -12,10 +12,16 @@ from playwright.sync_api import Page, Request
 from tests.finder.support import Host, sample, serving
 
 
-@pytest.fixture(params=["/", "/kho/"])
-def host(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Host]:
+@pytest.fixture
+def prefix() -> str:
+    """The path that the site stands under; tests of addresses try others."""
+    return "/kho/"
+
+
+@pytest.fixture
+def host(prefix: str, tmp_path: Path) -> Iterator[Host]:
     """The site where it was built to be."""
-    with serving(tmp_path / "site", request.param) as running:
+    with serving(tmp_path / "site", prefix) as running:
         running.write(sample(tmp_path), running.url)
         yield running
 
@@ -32,6 +38,11 @@ class Tab:
     def open(self, address: str) -> None:
         """Goes there."""
         self.page.goto(address)
+
+    def forget(self) -> None:
+        """Starts its records anew."""
+        self.requests.clear()
+        self.visits.clear()
 
     def look_for(self, text: str) -> str:
         """Types a code, presses Enter, and gives what the page says when it has found an answer."""

@@ -8,7 +8,7 @@ Hooks, in MkDocs' order, and why each is needed:
 - on_files: adds the generated pages; runs early so that other plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
 - on_env: keeps compiled templates between builds.
-- on_post_build: puts light pages, symbols, data and the search entries in place; runs after the search plugin.
+- on_post_build: puts light pages, symbols, data and search entries in place; runs after the search plugin.
 - on_build_error, on_serve: tidies up; watches the data folder.
 """
 
@@ -19,6 +19,7 @@ import gc
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from village_site import report, search, site
 from village_site.atlas import Atlas
-from village_site.background import Background
+from village_site.background import Background, BackgroundError
 from village_site.files import beside, fresh, swap
 from village_site.pages import BLOCKS, Page, compose
 from village_site.photos import write_photos
@@ -81,7 +82,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._problems: tuple[Problem, ...] = ()
         self._pages: dict[str, Page] = {}
         self._banner: Markup | None = None
-        self._work: Background[int] | None = None
+        self._symbols: Background[None] | None = None
+        self._cards: Background[int] | None = None
+        self._staged: list[Path] = []
 
     @property
     def atlas(self) -> Atlas:
@@ -96,21 +99,27 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the data, or stops the build."""
         gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
+        environment().bytecode_cache = _compiled(config)
         self._banner = None
+        self._staged = [self._stage(config)]
+        if (dist := self.dist(config)) is not None:
+            data, symbols = _root(config) / self.config.folder, fresh(beside(dist, "new") / "qr")
+            self._staged.append(beside(dist, "new"))
+            self._symbols = Background(lambda: site.draw_symbols(data, symbols))
         self._read(config)
+        atlas, stage, banner = self.atlas, self._stage(config), self._banner
+        self._cards = Background(lambda: site.write_cards(atlas, fresh(stage), banner))
+        self._pages = {page.path: page for page in compose(atlas, edit_url=_edit_url(config))}
         config.extra_css.append(STYLESHEET)
-        stage, dist, atlas, banner = self._stage(config), self.dist(config), self.atlas, self._banner
-        self._work = Background(lambda: _write_aside(atlas, stage, dist, banner))
-        self._pages = {page.path: page for page in compose(self.atlas, edit_url=_edit_url(config))}
         return config
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages; one that a hand-written file already claims is an error."""
         taken = {file.dest_uri.lower(): file.src_uri for file in files}
-        in_nav = json.dumps(config.nav or [])
+        in_nav = set(_paths(config.nav))
         for page in self._pages.values():
-            inclusion = InclusionLevel.UNDEFINED if f'"{page.path}"' in in_nav else InclusionLevel.NOT_IN_NAV
+            inclusion = InclusionLevel.UNDEFINED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content="", inclusion=inclusion)
             file.edit_uri = f"../{page.source}"
             _refuse_collision(file, taken)
@@ -126,9 +135,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keeps compiled templates between builds."""
-        cache = _root(config) / ".cache" / "templates"
-        cache.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        env.bytecode_cache = _compiled(config)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -160,24 +167,37 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts what was made beside MkDocs in its place."""
-        assert self._work is not None
         out = Path(config.site_dir)
         _add_to_search(out / "search" / "search_index.json", self.atlas)
         site.write_public_data(self.atlas, out)
         write_photos(self.atlas, out)
-        self._work.wait()
-        swap(self._stage(config) / _CARDS, out / _CARDS)
-        if (dist := self.dist(config)) is not None:
-            swap(beside(dist, "new"), dist)
-        shutil.rmtree(self._stage(config), ignore_errors=True)
+        self._finish(config, out)
         gc.enable()
+
+    def _finish(self, config: MkDocsConfig, out: Path) -> None:
+        """Waits for the other processes and puts what they made in place."""
+        try:
+            if self._symbols is not None and (dist := self.dist(config)) is not None:
+                self._symbols.wait()
+                site.write_print(self.atlas, beside(dist, "new") / "qr")
+                swap(beside(dist, "new"), dist)
+            if self._cards is not None:
+                self._cards.wait()
+        except BackgroundError as error:
+            raise PluginError(f"light pages and symbols: {error}") from None
+        swap(self._stage(config) / _CARDS, out / _CARDS)
+        shutil.rmtree(self._stage(config), ignore_errors=True)
+        self._symbols = self._cards = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing half-made behind."""
         gc.enable()
-        if self._work is not None:
-            self._work.stop()
-            self._work = None
+        for work in (self._symbols, self._cards):
+            if work is not None:
+                work.stop()
+        self._symbols = self._cards = None
+        for folder in self._staged:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the data."""
@@ -216,11 +236,11 @@ def _stylesheet() -> bytes:
     return (resources.files("village_site") / "templates" / "pages" / "villages.css").read_bytes()
 
 
-def _write_aside(atlas: Atlas, stage: Path, dist: Path | None, banner: Markup | None) -> int:
-    count = site.write_cards(atlas, fresh(stage), banner)
-    if dist is not None:
-        site.write_print(atlas, fresh(beside(dist, "new")))
-    return count
+def _compiled(config: MkDocsConfig) -> FileSystemBytecodeCache:
+    """Where compiled templates are kept between builds."""
+    cache = _root(config) / ".cache" / "templates"
+    cache.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(cache))
 
 
 def _edit_url(config: MkDocsConfig) -> Any:
@@ -230,6 +250,17 @@ def _edit_url(config: MkDocsConfig) -> Any:
     branch = config.edit_uri.rstrip("/").rpartition("/")[0]
     base = config.edit_uri if "://" in config.edit_uri else f"{config.repo_url.rstrip('/')}/{branch}"
     return lambda shown: f"{base}/{shown}"
+
+
+def _paths(nav: object) -> Iterator[str]:
+    """Every path a menu of mkdocs.yml names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        yield from _paths(list(nav.values()))
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _paths(item)
 
 
 def _refuse_collision(file: File, taken: dict[str, str]) -> None:

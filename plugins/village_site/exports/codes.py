@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from village_site.atlas import Atlas
@@ -25,27 +26,34 @@ def code_url(base_url: str, code: str) -> str:
     return f"{scheme.lower()}://{host.lower()}{slash}{path}/Q/{code}/"
 
 
-def write_symbols(atlas: Atlas, folder: Path) -> int:
-    """Writes `<CODE>.svg` for each printed record, and `codes.csv`; gives the number of symbols."""
+def write_symbols(base_url: str, codes: Sequence[str], folder: Path) -> None:
+    """Writes `<CODE>.svg` for each code."""
     from village_site.qr import svg, symbols  # here, so that only the process that draws pays for loading it
 
-    coded = [
-        item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed
-    ]
+    for code, symbol in zip(codes, symbols([code_url(base_url, code) for code in codes]), strict=True):
+        write_new(f"{folder}/{code}.svg", svg(symbol))
+
+
+def write_list(atlas: Atlas, folder: Path) -> int:
+    """Writes `codes.csv` of all that is printed, and removes the symbols of codes that must not be: those
+    whose record is gone, and second codes. Gives the number of rows."""
     base = atlas.dataset.site.codes.base_url
-    folder.mkdir(parents=True, exist_ok=True)
-    made = symbols([code_url(base, item.code) for item in coded])
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for item, symbol in zip(coded, made, strict=True):
-        assert item.place is not None
+    count = 0
+    for item in atlas.coded():
         name = f"{item.code}.svg"
-        write_new(f"{folder}/{name}", svg(symbol))
+        if item.record is None or item.place is None or not item.primary or not item.kind.printed:
+            (folder / name).unlink(missing_ok=True)
+            continue
         label = name_of(item.place, item.record)
-        rows.writerow((item.code, symbol.text, name, item.kind.name, item.place.id, _cell(label)))
+        rows.writerow(
+            (item.code, code_url(base, item.code), name, item.kind.name, item.place.id, _cell(label))
+        )
+        count += 1
     write_new(f"{folder}/codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
-    return len(coded)
+    return count
 
 
 def _cell(text: str) -> str:

@@ -28,8 +28,8 @@ MAX_BYTES = 8_000_000
 MAX_DEPTH = 12
 MAX_TEXT = 50_000
 
-# A tab, a character YAML forbids (libyaml reports it without a place), or one of the rare line ends that editors
-# do not show and that would make our line numbers differ from theirs.
+# A tab, a character YAML forbids (libyaml reports it without a place), or one of the rare line ends that
+# editors do not show and that would make our line numbers differ from theirs.
 _FORBIDDEN = re.compile(
     "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
 )

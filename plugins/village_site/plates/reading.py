@@ -1,0 +1,26 @@
+"""From how far a phone reads a symbol, modelled from the size of its modules."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from village_site.qr import Symbol
+
+METRES_FOR_A_MILLIMETRE = 1.6 / (70 / 29)
+"""Metres of distance for each millimetre of module: a symbol of version 3 (29 modules a side) with a side of
+70 mm was read from about 1.6 m by ordinary phones in the model of docs; twice the module, twice the distance."""
+
+
+def module_of(symbol: Symbol, side: float) -> float:
+    """The side of a module in mm, in a symbol that is `side` mm wide without its quiet zone."""
+    return side / symbol.size
+
+
+def distance_of(module: float) -> float:
+    """Modelled reading distance in metres for modules of `module` mm."""
+    return module * METRES_FOR_A_MILLIMETRE
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """A measure for readers, with so many decimals."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -1,0 +1,67 @@
+/* Talks to Material's search box, which speaks to this worker as to its own: SETUP with the index is answered by
+   READY, QUERY with what is typed by RESULT. More than one RESULT for a QUERY is welcome; the last stays. */
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+let finder = null;
+let settings = {};
+let asked = '';
+let answer = '';
+
+/* The page of a typed code, which is asked for only when somebody follows the link: there is no list of codes.
+   The page that answers for a code nobody issued helps with those that are one symbol off. */
+function codeItem(query) {
+  const code = codeIn(query);
+  if (!candidates(code).length) return [];
+  const title = settings.code + ' <mark>' + shown(code) + '</mark>';
+  return [[{
+    location: 'Q/' + code + '/', title: title, text: settings.codeText, score: MOST_PAGES + 1, terms: {}
+  }]];
+}
+
+/* A right code comes before whatever has its letters, a wrong one after it. */
+function find(query) {
+  const found = finder.find(query);
+  const code = codeItem(query);
+  return isCode(codeIn(query)) ? code.concat(found) : found.concat(code);
+}
+
+/* Answers unless the same was answered before: the box would only draw it anew. */
+function reply() {
+  const items = find(asked);
+  const fresh = JSON.stringify([asked, items]);
+  if (fresh !== answer) postMessage({ type: RESULT, data: { items: items } });
+  answer = fresh;
+}
+
+/* The names within pages are fetched once somebody types, and what is typed by then is answered again. Where
+   they do not come, pages are found all the same, and the next key asks anew. */
+function fetchNames() {
+  const address = settings.names;
+  if (!address || !/^http/.test(location.protocol)) return;
+  settings.names = '';
+  fetch(new URL('../../../' + address, location.href).href).then(function (response) {
+    if (!response.ok) throw new Error(response.status);
+    return response.json();
+  }).then(function (names) {
+    finder.addNames(names);
+    reply();
+  }).catch(function () {
+    settings.names = address;
+  });
+}
+
+addEventListener('message', function (event) {
+  const message = event.data;
+  if (message.type === SETUP) {
+    settings = message.data.config.villages;
+    postMessage({ type: READY });
+    finder = createFinder(message.data.docs, settings.former);
+  } else if (message.type === QUERY) {
+    asked = message.data;
+    reply();
+    if (asked.trim()) fetchNames();
+  }
+});
