@@ -12,9 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from village_site.codes.alphabet import parse_code
+from village_site.codes.fates import Fates
+from village_site.codes.register import Issued
 from village_site.dataset import Dataset, VillageFolder
 from village_site.model.criteria import CriteriaSet
 from village_site.model.declare import Record
+from village_site.model.events import CodeEvent
 from village_site.model.groups import GROUPS, Group
 from village_site.model.kinds import Kind
 from village_site.model.roads import ROADS, Road
@@ -109,6 +112,7 @@ class Coded:
     """A code and what it stands for; `record` is None for a code whose record is gone.
 
     `primary` is False for a further code of a record that already has one, as two branches may issue.
+    `event` says what became of a code without record; None means that nobody has said, an orphan.
     """
 
     code: str
@@ -116,6 +120,7 @@ class Coded:
     place: Place | None
     record: Record | None
     primary: bool = True
+    event: CodeEvent | None = None
 
 
 class Atlas:
@@ -124,6 +129,7 @@ class Atlas:
     def __init__(self, dataset: Dataset, day: dt.date) -> None:
         self.dataset = dataset
         self.day = day
+        self.fates = Fates(dataset.events)
         self.units = {unit.id: unit for unit in dataset.units}
         self.criteria: dict[str, CriteriaSet] = {entry.id: entry for entry in dataset.criteria}
         self.sources: dict[str, SourceRecord] = {entry.id: entry for entry in dataset.sources}
@@ -155,24 +161,37 @@ class Atlas:
     def coded(self) -> Iterable[Coded]:
         """Every code ever issued, by village and record in the order typed, then those without a record.
 
-        The register has the last word: a code it gave a record opens that record, whether or not the line
-        beside the record is still there.
+        A code beside a record opens that record; so does one that the register and the events give it,
+        whether or not the line beside the record is still there.
         """
-        issued_for: dict[tuple[str, str], list[str]] = {}
-        for code, issued in self.dataset.register.by_code.items():
-            issued_for.setdefault((issued.kind, issued.record), []).append(code)
+        register = self.dataset.register.by_code
+        issued_for = self.fates.codes_by_record(self.dataset.register)
+        typed = {code_of(record) for place in self.places for _, record in self._records(place)}
         seen: set[str] = set()
         for place in self.places:
-            for kind, record in coded_records(place.folder, self.dataset.kinds):
-                typed = code_of(record)
-                known = issued_for.get((kind.name, record_key(place.folder, kind, record)), [])
-                for rank, code in enumerate(dict.fromkeys([typed, *known] if typed else known)):
+            for kind, record in self._records(place):
+                own = code_of(record)
+                known = issued_for.get((kind.name, record_key(place.folder, kind, record)), ())
+                codes = [*([own] if own else []), *(code for code in known if code not in typed)]
+                for rank, code in enumerate(code for code in codes if not self.fates.is_retired(code)):
                     yield Coded(code, kind, place, record, primary=rank == 0)
                     seen.add(code)
         kinds = {kind.name: kind for kind in self.dataset.kinds}
-        for code, issued in sorted(self.dataset.register.by_code.items()):
+        for code, issued in sorted(register.items()):
             if code not in seen and issued.kind in kinds:  # a check tells of the others
-                yield Coded(code, kinds[issued.kind], self.by_id.get(issued.village), None)
+                yield self._gone(issued, kinds[issued.kind])
+
+    def _records(self, place: Place) -> Iterable[tuple[Kind[Any], Any]]:
+        return coded_records(place.folder, self.dataset.kinds)
+
+    def _gone(self, issued: Issued, kind: Kind[Any]) -> Coded:
+        """A code without a record: what became of it, and the village that answers for it now."""
+        event = self.fates.of_code(issued.code) or self.fates.of_village(issued.village)
+        villages = [target.text.partition("/")[0] for target in event.to] if event else []
+        for village in (*villages, issued.village, *self.fates.heirs(issued.village)):
+            if (place := self.by_id.get(village)) is not None:
+                return Coded(issued.code, kind, place, None, event=event)
+        return Coded(issued.code, kind, None, None, event=event)
 
     def _seat(self, membership: Membership, day: dt.date) -> Seat:
         unit = self.unit(membership.unit)

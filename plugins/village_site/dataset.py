@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from village_site.codes.history import recall
 from village_site.codes.register import Register, read_register
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.bind import bind
 from village_site.model.criteria import CRITERIA_SETS, CriteriaSet
 from village_site.model.declare import Record, table
+from village_site.model.events import EVENTS, CodeEvent
 from village_site.model.reading import Reading
 from village_site.model.shapes import Slug, slug
 from village_site.model.site import SITE, SOURCES, Site, SourceRecord
@@ -52,6 +54,7 @@ class Dataset:
     sources: tuple[SourceRecord, ...]
     units: tuple[Unit, ...]
     criteria: tuple[CriteriaSet, ...]
+    events: tuple[CodeEvent, ...]
     villages: tuple[VillageFolder, ...]
     register: Register
     pictures: frozenset[str]
@@ -124,6 +127,7 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
             villages.extend(_load_village(loader, entry))
         else:
             _load_shared_file(loader, entry)
+    recall(root, f"{shown}/{REGISTER}", register, loader.problems)
     sites = cast("list[Site]", loader.shared.get(SITE.name, []))
     if not sites:
         if not any(problem.file.startswith(f"{shown}/{SITE.file}.") for problem in loader.problems):
@@ -136,6 +140,7 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
         sources=cast("tuple[SourceRecord, ...]", tuple(loader.shared.get(SOURCES.name, ()))),
         units=cast("tuple[Unit, ...]", tuple(loader.shared.get(UNITS.name, ()))),
         criteria=cast("tuple[CriteriaSet, ...]", tuple(loader.shared.get(CRITERIA_SETS.name, ()))),
+        events=cast("tuple[CodeEvent, ...]", tuple(loader.shared.get(EVENTS.name, ()))),
         villages=tuple(villages),
         register=register,
         pictures=frozenset(loader.pictures),

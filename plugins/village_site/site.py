@@ -15,8 +15,10 @@ from village_site.checks import check
 from village_site.dataset import load, peek
 from village_site.exports import write_data, write_list, write_symbols
 from village_site.files import write_new
+from village_site.finder import finder_page, not_found_page
 from village_site.model import KINDS, Kind
 from village_site.problems import DataError, Problem, in_order
+from village_site.signposts import signpost_page, signposts
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
@@ -58,6 +60,17 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
         write_new(path, cards.page(coded))
         count += 1
     return count
+
+
+def write_guides(atlas: Atlas, site: Path, site_url: str | None, banner: Markup | None = None) -> None:
+    """Writes what helps people who come to a wrong or an old address: `Q/`, `404.html`, old addresses."""
+    (site / "Q").mkdir(exist_ok=True)
+    (site / "Q" / "index.html").write_text(finder_page(atlas, site_url=site_url, banner=banner), "utf-8")
+    (site / "404.html").write_text(not_found_page(atlas, site_url=site_url, banner=banner), "utf-8")
+    for post in signposts(atlas):
+        folder = site / post.url
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(signpost_page(atlas, post), "utf-8")
 
 
 def draw_symbols(data: Path, folder: Path) -> None:

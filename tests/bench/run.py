@@ -75,7 +75,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Compares the build of a commune's site with Hugo's.")
     parser.add_argument("--size", default="commune", choices=("small", "commune", "district"))
     parser.add_argument("--runs", default=5, type=int, help="counted builds a side, after one that is not")
-    parser.add_argument("--cold", action="store_true", help="remove the caches of both sides before each build")
+    parser.add_argument("--cold", action="store_true", help="remove both sides’ caches before each build")
     arguments = parser.parse_args(argv)
     try:
         with tempfile.TemporaryDirectory(prefix="village-site-bench-", dir=_roomy()) as folder:

@@ -15,14 +15,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.docs.support import DEVELOPERS, ROOT, Block, blocks
 from tests.pages.support import one, words
+from tests.support import data_folder
 
-COPIED = ("plugins", "content", "overrides", "villages", "mkdocs.yml", "pyproject.toml", "README.md")
+COPIED = ("plugins", "content", "overrides", "mkdocs.yml", "pyproject.toml", "README.md")
 TESTS = ("support.py", "conftest.py")
 VILLAGES = "import sys; from village_site.cli import main; sys.exit(main())"
 
 
 class Copy:
-    """The project with the example added, in a folder of its own."""
+    """The project with small data, in a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -34,6 +35,7 @@ class Copy:
                 )
             else:
                 shutil.copy(source, folder / name)
+        data_folder(folder)
         (folder / "tests").mkdir()
         for name in TESTS:
             shutil.copy(ROOT / "tests" / name, folder / "tests" / name)

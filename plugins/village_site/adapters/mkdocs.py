@@ -5,7 +5,8 @@ Hooks, in MkDocs' order, and why each is needed:
   `serve` can go on showing the last good data.
 - on_config: reads and checks the data before MkDocs empties the old site; starts the light pages and the
   symbols in a process of their own.
-- on_files: adds the generated pages; runs early so that other plugins see them.
+- on_files: adds the generated pages and puts our search worker in the theme's place; runs early so that other
+  plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
 - on_env: keeps compiled templates between builds.
 - on_post_build: puts light pages, symbols, data and search entries in place; runs after the search plugin.
@@ -16,10 +17,10 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import json
 import shutil
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         css = File.generated(config, STYLESHEET, content=_stylesheet())
         _refuse_collision(css, taken)
         files.append(css)
+        _take_over_search(files, config)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
             raise PluginError(
                 f"{clash}: the folder {_CARDS}/ is kept for the codes; move this file elsewhere"
@@ -168,7 +170,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts what was made beside MkDocs in its place."""
         out = Path(config.site_dir)
-        _add_to_search(out / "search" / "search_index.json", self.atlas)
+        search.write_index(out / "search", self.atlas)
         site.write_public_data(self.atlas, out)
         write_photos(self.atlas, out)
         self._finish(config, out)
@@ -186,6 +188,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         except BackgroundError as error:
             raise PluginError(f"light pages and symbols: {error}") from None
         swap(self._stage(config) / _CARDS, out / _CARDS)
+        site.write_guides(self.atlas, out, config.site_url, self._banner)
         shutil.rmtree(self._stage(config), ignore_errors=True)
         self._symbols = self._cards = None
 
@@ -275,13 +278,8 @@ def _banner(problems: tuple[Problem, ...], lang: str) -> Markup:
     return Markup(environment(lang).get_template("banner.html").render(lines=lines))
 
 
-def _add_to_search(index: Path, atlas: Atlas) -> None:
-    """Adds our entries to the index of the search plugin, where there is one."""
-    if not index.is_file():
-        return
-    found = json.loads(index.read_text("utf-8"))
-    found["docs"] += [
-        {"location": entry.location, "title": entry.title, "text": entry.text}
-        for entry in search.entries(atlas)
-    ]
-    index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def _take_over_search(files: Files, config: MkDocsConfig) -> None:
+    """Puts our worker at the place of the theme's, which its search box starts; elsewhere nothing changes."""
+    for file in [file for file in files if fnmatch(file.src_uri, search.WORKER)]:
+        files.remove(file)
+        files.append(File.generated(config, file.src_uri, content=search.worker_script()))

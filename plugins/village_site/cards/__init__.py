@@ -77,7 +77,8 @@ class Cards:
         return told
 
     def _tell(self, card: Card) -> Markup:
-        name = card.kind.name if card.record is not None else "orphan"
+        gone = "gone" if card.event is not None else "orphan"
+        name = card.kind.name if card.record is not None else gone
         if (template := self._templates.get(name)) is None:
             template = environment().select_template([f"cards/{name}.html", "cards/record.html"])
             self._templates[name] = template

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,7 @@ from village_site.model.shapes import Ref
 from village_site.model.text import Text
 from village_site.model.village import Village
 from village_site.render import capital
-from village_site.values import FuzzyDate
+from village_site.values import FuzzyDate, date_text
 
 _LONG = 36
 
@@ -51,6 +52,21 @@ class Neighbourhood:
             self._known[ref.to, village, name] = found
         return found
 
+    def targets(self, kind: Kind[Any], refs: Iterable[Ref]) -> list[Neighbour]:
+        """The villages, or the records of a kind, that an event names."""
+        found = []
+        for ref in refs:
+            village, _, name = ref.text.partition("/")
+            place = self.atlas.by_id.get(village)
+            if place is None:
+                continue
+            records = [record for record in place.folder.of(kind) if getattr(record, "id", None) == name]
+            if records:
+                found.append(_neighbour(place, records[0]))
+            else:
+                found.append(Neighbour(capital(place.name), f"../../{place.url}"))
+        return found
+
 
 def _neighbour(place: Place, record: Road | Group) -> Neighbour:
     code = code_of(record)
@@ -65,6 +81,7 @@ class Card:
         self.place: Place | None = coded.place
         self.record: Any = coded.record
         self.around = around
+        self.event = coded.event
         self.code = shown(coded.code)
         self._neighbourhood = neighbourhood
         names = self._names()
@@ -75,7 +92,8 @@ class Card:
     def _names(self) -> Text:
         """The largest words of the card, in both languages."""
         if self.record is None or self.place is None:
-            return Text(label("card-orphan", "vi"), label("card-orphan", "en"))
+            key = f"card-gone-{self.event.what.term.en}" if self.event else "card-orphan"
+            return Text(label(key, "vi"), label(key, "en"))
         vi, en = (capital(name_of(self.place, self.record, lang)) for lang in ("vi", "en"))
         return Text(vi, en)
 
@@ -108,7 +126,7 @@ class Card:
     def notes(self) -> list[str]:
         """What the reader should know before trusting the card."""
         if self.record is None:
-            return [label("card-orphan-advice", "vi")]
+            return [*self._what_became(), label("card-orphan-advice", "vi")]
         notes = []
         if self.illustrative:
             notes.append(label("card-illustrative", "vi"))
@@ -117,6 +135,23 @@ class Card:
         if self.unsure:
             notes.append(label("card-unsure-note", "vi"))
         return notes
+
+    def _what_became(self) -> list[str]:
+        """Since when, and why, in the words of whoever recorded it."""
+        if self.event is None:
+            return []
+        reason, date = self.event.reason.vi, date_text(self.event.date, "vi")
+        name, decision = self.event.former_name, self.event.decision
+        lines = [label("card-gone-since", "vi", date=date, reason=reason)]
+        if name:
+            lines.append(label("card-gone-name", "vi", name=name))
+        if decision:
+            lines.append(label("card-gone-decision", "vi", decision=decision))
+        return lines
+
+    def heirs(self) -> list[Neighbour]:
+        """Where a code without record, or the village it belonged to, went; those that have a page."""
+        return self._neighbourhood.targets(self.kind, self.event.to) if self.event else []
 
     @property
     def directions(self) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from village_site.atlas import Atlas, code_of, coded_records, record_key
+from village_site.atlas import Atlas, coded_records, record_key
 from village_site.codes.alphabet import parse_code, shown
 from village_site.problems import Level, Problem, at
 
@@ -16,19 +16,21 @@ def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
     """Each typed code is valid, was issued for that very record, and stands nowhere else."""
     register = atlas.dataset.register
     seen: dict[str, tuple[str, int, int]] = {}
+    codes_for = atlas.fates.codes_by_record(register)
     for place in atlas.places:
         for kind, record in coded_records(place.folder, atlas.dataset.kinds):
             key = (kind.name, record_key(place.folder, kind, record))
-            issued = register.by_record.get(key)
             if record.code is None:
-                code = "no-code" if issued is None else "code-dropped"
-                params = {"code": shown(issued.code) if issued else ""}
-                yield at(record.origin.place(), code, Level.WARNING, **params)
+                codes = codes_for.get(key)
+                params = {"code": shown(codes[0]) if codes else ""}
+                yield at(
+                    record.origin.place(), "code-dropped" if codes else "no-code", Level.WARNING, **params
+                )
                 continue
             where = record.origin.place("code")
             typed = parse_code(record.code)
             if typed is None:
-                guess = shown(issued.code) if issued else ""
+                guess = shown(codes_for[key][0]) if key in codes_for else ""
                 yield at(where, "bad-code", found=record.code[:20], guess=guess)
                 continue
             first = seen.setdefault(typed, where)
@@ -37,7 +39,9 @@ def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
                 yield at(where, "code-twice", found=shown(typed), other=f"{first[0]}:{first[1]}")
             elif entry is None:
                 yield at(where, "code-not-issued", found=shown(typed))
-            elif (entry.kind, entry.record) != key:
+            elif atlas.fates.is_retired(typed):
+                yield at(where, "code-retired", found=shown(typed))
+            elif not atlas.fates.may_bear(entry, key):
                 yield at(where, "code-of-another", found=shown(typed), other=entry.record)
 
 
@@ -54,16 +58,11 @@ def address_in_symbols(atlas: Atlas) -> Iterator[Problem]:
 
 def orphans(atlas: Atlas) -> Iterator[Problem]:
     """A code that was issued and has no record any more keeps a neutral page, and somebody must know."""
-    records: set[tuple[str, str]] = set()
-    typed: set[str | None] = set()  # a code beside a wrong record is told of there
-    for place in atlas.places:
-        for kind, record in coded_records(place.folder, atlas.dataset.kinds):
-            records.add((kind.name, record_key(place.folder, kind, record)))
-            typed.add(code_of(record))
-    for code, issued in atlas.dataset.register.by_code.items():
-        if code not in typed and (issued.kind, issued.record) not in records:
+    for coded in atlas.coded():
+        if coded.record is None and coded.event is None:
+            issued = atlas.dataset.register.by_code[coded.code]
             where = (issued.file, issued.line, 1)
-            yield at(where, "orphan", Level.WARNING, found=shown(code), record=issued.record)
+            yield at(where, "orphan", Level.WARNING, found=shown(coded.code), record=issued.record)
 
 
 def unknown_kinds_in_register(atlas: Atlas) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from village_site.atlas import Atlas
-from village_site.checks import codes, pictures, references, sense
+from village_site.checks import codes, events, pictures, references, sense
 from village_site.problems import Problem
 
 Check = Callable[[Atlas], Iterator[Problem]]
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     references.dangling_references,
     references.scores_outside_their_set,
     codes.unknown_kinds_in_register,
+    events.events,
     codes.codes_beside_records,
     codes.address_in_symbols,
     codes.orphans,

@@ -16,6 +16,7 @@ from typing import Any
 
 from village_site.atlas import code_of, coded_records, record_key
 from village_site.codes.alphabet import new_code, shown
+from village_site.codes.fates import Fates
 from village_site.codes.register import digest, file_text
 from village_site.dataset import REGISTER, Dataset
 from village_site.editing import CannotInsert, Insertion, insert_fields, write_files
@@ -87,15 +88,17 @@ def plan(dataset: Dataset, day: dt.date, choose: Callable[[str], str] = secrets.
         for kind, record in coded_records(folder, dataset.kinds)
     ]
     register = dataset.register
-    taken = {code for _, _, record in every if (code := code_of(record))} | register.by_code.keys()
+    typed = {code for _, _, record in every if (code := code_of(record))}
+    taken = typed | register.by_code.keys()
+    known = Fates(dataset.events).codes_by_record(register)
     languages = _languages(record.origin for _, _, record in every)
     new: list[Assigned] = []
     restored: list[Assigned] = []
     for kind, key, record in every:
         if record.code:
             continue
-        issued = register.by_record.get((kind, key))
-        code = issued.code if issued else new_code(taken.__contains__, choose)
+        issued = next((code for code in known.get((kind, key), ()) if code not in typed), None)
+        code = issued or new_code(taken.__contains__, choose)
         taken.add(code)
         insertion = _insertion(record.origin, code, languages[record.origin.file])
         (restored if issued else new).append(Assigned(code, kind, key, record.origin.file, insertion))

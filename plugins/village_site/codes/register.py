@@ -78,11 +78,13 @@ def read_register(folder: Path, folder_shown: str, problems: list[Problem]) -> R
         text = entry.path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
         if digest(text) != name[1]:
             problems.append(Problem(entry.shown, 1, 1, "register-altered"))
-        _read_rows(text, entry.shown, register, problems)
+        read_register_text(text, entry.shown, register, problems)
     return register
 
 
-def _read_rows(text: str, file: str, register: Register, problems: list[Problem]) -> None:
+def read_register_text(text: str, file: str, register: Register, problems: list[Problem]) -> None:
+    """Adds the rows of a register file's text to a register; wrong rows are added to `problems`."""
+
     def refuse(line: int, code: str, **params: str) -> None:
         problems.append(Problem(file, line, 1, code, params=params))
 

@@ -36,12 +36,13 @@ def write_symbols(base_url: str, codes: Sequence[str], folder: Path) -> None:
 
 def write_list(atlas: Atlas, folder: Path) -> int:
     """Writes `codes.csv` of all that is printed, and removes the symbols of codes that must not be: those
-    whose record is gone, and second codes. Gives the number of rows."""
+    whose record is gone, and second codes; draws what is still missing. Gives the number of rows."""
     base = atlas.dataset.site.codes.base_url
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     count = 0
+    undrawn = []
     for item in atlas.coded():
         name = f"{item.code}.svg"
         if item.record is None or item.place is None or not item.primary or not item.kind.printed:
@@ -52,6 +53,9 @@ def write_list(atlas: Atlas, folder: Path) -> int:
             (item.code, code_url(base, item.code), name, item.kind.name, item.place.id, _cell(label))
         )
         count += 1
+        if not (folder / name).exists():
+            undrawn.append(item.code)
+    write_symbols(base, undrawn, folder)
     write_new(f"{folder}/codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
     return count
 

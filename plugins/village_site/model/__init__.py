@@ -6,6 +6,7 @@ from typing import Any
 
 from village_site.model.contacts import CONTACTS
 from village_site.model.criteria import CRITERIA, CRITERIA_SETS
+from village_site.model.events import EVENTS
 from village_site.model.groups import GROUPS
 from village_site.model.history import HISTORY, RECOGNITIONS
 from village_site.model.households import HOUSEHOLDS
@@ -20,6 +21,7 @@ KINDS: tuple[Kind[Any], ...] = (
     SOURCES,
     UNITS,
     CRITERIA_SETS,
+    EVENTS,
     VILLAGE,
     CONTACTS,
     RECOGNITIONS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 _POINTS_IN_A_MILLIMETRE = 72 / 25.4
 _TRIM = re.compile(rb"/TrimBox\[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]")
@@ -42,7 +43,5 @@ def _bleed_box(box: re.Match[bytes], bleed: float) -> bytes:
 
 def _shifted(offset: int, moved: list[tuple[int, int]]) -> int:
     """Where the object that began at `offset` begins now."""
-    from bisect import bisect_right
-
     place = bisect_right(moved, (offset, 0))
     return offset + (moved[place - 1][1] if place else 0)

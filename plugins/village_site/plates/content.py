@@ -30,10 +30,10 @@ _Found = dict[str, tuple[str, Any, str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a plate, and where its words were typed."""
+    """A line of a plate, and where its words were typed; None where they are ours."""
 
     text: str
-    where: Where
+    where: Where | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def _common(atlas: Atlas) -> dict[str, Line]:
     where = codes.origin.place("base_url")
     return {
         "domain": Line(shown_domain(codes.base_url), where),
-        "scan": Line(label("plate-scan", "vi"), where),
-        "asks": Line(label("card-never-asks", "vi"), where),
-        "sample": Line(label("plate-sample", "vi") if is_reserved(codes.base_url) else "", where),
+        "scan": Line(label("plate-scan", "vi"), None),
+        "asks": Line(label("card-never-asks", "vi"), None),
+        "sample": Line(label("plate-sample", "vi") if is_reserved(codes.base_url) else "", None),
     }
 
 
@@ -95,9 +95,9 @@ def _lines(place: Place, record: Any) -> dict[str, Line]:
     else:  # a kind of record that is not known here still has a name
         found = {"lead": (capital(name_of(place, record)), record, "name")}
     found["place"] = (_surroundings(place, record), place.village, "name")
-    return {key: Line(_plain(text), source.origin.place(field)) for key, (text, source, field) in found.items()}
-
-
+    return {
+        key: Line(_plain(text), source.origin.place(field)) for key, (text, source, field) in found.items()
+    }
 
 
 def _house(place: Place, house: Household) -> _Found:
@@ -112,13 +112,15 @@ def _house(place: Place, house: Household) -> _Found:
     if house.side is Side.END:
         return found | {"lead": (capital(side), house, "side"), "detail": (near, house, "near")}
     if house.distance is not None:
-        found["eyebrow"] = (label("plate-from-start", "vi"), house, "distance")
-        found["lead"] = (quantity_text(house.distance.value, "vi"), house, "distance")
-        return found | {"detail": (", ".join(filter(None, (side, near))), house, "near" if near else "side")}
+        return {
+            "eyebrow": (label("plate-from-start", "vi", road=street), *found["street"][1:]),
+            "lead": (quantity_text(house.distance.value, "vi"), house, "distance"),
+            "detail": (", ".join(filter(None, (side, near))), house, "near" if near else "side"),
+        }
     if side:
         return found | {"lead": (capital(side), house, "side"), "detail": (near, house, "near")}
     if near:
-        return found | {"lead": (capital(near), house, "near")}
+        return {"eyebrow": found["street"], "lead": (capital(near), house, "near")}
     return {"lead": found["street"]}
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-_RESERVED = frozenset({"example", "test", "invalid", "localhost", "example.com", "example.net", "example.org"})
+_RESERVED = frozenset(
+    {"example", "test", "invalid", "localhost", "example.com", "example.net", "example.org"}
+)
 """Names that nobody can register (RFC 2606, RFC 6761)."""
 
 

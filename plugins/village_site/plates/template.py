@@ -111,17 +111,13 @@ class Template:
 
         Raises DataError that names the template's line when it cannot be compiled.
         """
+        asked = typst.Compiler(
+            self._files(data), root=self.folder, font_paths=self._fonts, sys_inputs={"collect": "yes"}
+        )
         try:
-            found = typst.query(
-                self._files(data),
-                label,
-                field="value",
-                root=self.folder,
-                font_paths=self._fonts,
-                sys_inputs={"collect": "yes"},
-            )
-        except typst.TypstError as fault:
-            raise DataError([self._problem(fault)]) from fault
+            found = asked.query(label, field="value")
+        except RuntimeError as fault:
+            raise DataError([self._fault(asked, fault)]) from fault
         yield from json.loads(found)
 
     @cached_property
@@ -139,11 +135,16 @@ class Template:
     def _files(self, data: Mapping[str, bytes]) -> dict[str, bytes]:
         return {"main.typ": self.source, _KIT: (_TEMPLATES / _KIT).read_bytes(), **data}
 
-    def _problem(self, fault: typst.TypstError) -> Problem:
-        """typst's own words, at the line of the template they speak of."""
-        found = re.search(r"main\.typ:(\d+):(\d+)", "\n".join([fault.diagnostic, *fault.trace]))
-        line, column = (int(found[1]), int(found[2])) if found else (1, 1)
-        return Problem(self.shown, line, column, "plate-template", params={"found": fault.message})
+    def _fault(self, asked: typst.Compiler, fault: RuntimeError) -> Problem:
+        """typst's own words, at the line of the template they speak of, which only compiling tells."""
+        line, column, words = 1, 1, str(fault)
+        try:
+            asked.compile(format="pdf")
+        except typst.TypstError as told:
+            words = told.message
+            if found := re.search(r"main\.typ:(\d+):(\d+)", "\n".join([told.diagnostic, *told.trace])):
+                line, column = int(found[1]), int(found[2])
+        return Problem(self.shown, line, column, "plate-template", params={"found": words})
 
 
 def chosen(names: Iterable[str], own: Path | None) -> list[Template]:

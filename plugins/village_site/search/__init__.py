@@ -7,6 +7,6 @@ which the script fetches when somebody first types. Households are in neither.
 
 from village_site.search.entries import Entry, entries, names_within
 from village_site.search.index import write_index
-from village_site.search.worker import worker_script
+from village_site.search.worker import WORKER, worker_script
 
-__all__ = ["Entry", "entries", "names_within", "worker_script", "write_index"]
+__all__ = ["WORKER", "Entry", "entries", "names_within", "worker_script", "write_index"]

@@ -38,7 +38,8 @@ def write_index(folder: Path, atlas: Atlas, lang: str = "vi") -> None:
     docs += _hand_written(stock["docs"], {doc["location"] for doc in docs})
     settings = {
         "code": label("search-code", lang),
-        "codeText": label("search-code-text", lang),
+        "codeRight": label("search-code-right", lang),
+        "codeWrong": label("search-code-wrong", lang),
         "former": label("search-former-names", lang),
         "names": f"search/{NAMES}" if names else "",
     }

@@ -20,5 +20,8 @@ four messages only, so a small one that knows Vietnamese can stand in for it.
 def worker_script() -> str:
     """The whole worker: reading codes, finding pages, talking to the box."""
     folder = resources.files("village_site") / "templates" / "search"
-    parts = [code_script(), *((folder / name).read_text("utf-8") for name in ("words.js", "finding.js", "worker.js"))]
+    parts = [
+        code_script(),
+        *((folder / name).read_text("utf-8") for name in ("words.js", "finding.js", "worker.js")),
+    ]
     return "(function () {\n'use strict';\n" + "\n".join(parts) + "}());\n"

@@ -13,14 +13,16 @@ const TEXT = 3;
 const COUNTS = [1, 0.85, 0.9, 0.4];
 
 /* What a hit gains at most for filling its title, and for standing there in a row: less than one contradicted
-   accent loses in a query of four words. */
+   accent loses in a query of four words. Words in a row in the text are a name, such as a former commune's. */
 const FILLED = 0.04;
 const IN_A_ROW = 0.02;
+const NAME_IN_TEXT = 0.35;
 
 /* A finder for pages {location, title, text, former}, all but the first HTML; `formerly` introduces the last. */
 function createFinder(pages, formerly) {
   /* Pages and, later, the named things within them are units: `title`, `plain` (it without accents, between
-     spaces), `size` (its words) and `page`, the number of the page, which is also that of the page's own unit. */
+     spaces), `size` (its words), `text` (a page's, as plain) and `page`, the number of the page, which is also
+     that of the page's own unit. */
   const units = [];
   const vocabulary = new Map();
   const numbers = new Map();
@@ -41,7 +43,7 @@ function createFinder(pages, formerly) {
   function addUnit(page, place, title, location) {
     const plain = addWords(units.length, place, title);
     units.push({
-      page: page, title: title, location: location, plain: ' ' + plain.join(' ') + ' ', size: plain.length
+      page: page, title: title, location: location, plain: ' ' + plain.join(' ') + ' ', size: plain.length, text: ''
     });
   }
 
@@ -51,7 +53,7 @@ function createFinder(pages, formerly) {
   });
   pages.forEach(function (page, number) {
     addWords(number, FORMER, page.former || '');
-    addWords(number, TEXT, page.text);
+    units[number].text = ' ' + addWords(number, TEXT, page.text).join(' ');
   });
 
   /* Adds the names of things within pages: {location: {anchor: name}}. */
@@ -107,7 +109,9 @@ function createFinder(pages, formerly) {
         adds = adds || one.counts[number] > one.counts[unit.page];
       });
       if (!adds || lacks.length === looks.length || (partly ? met * 3 < all : lacks.length)) return;
-      score = score / met + FILLED * Math.min(1, titled / unit.size) + (unit.plain.indexOf(row) < 0 ? 0 : IN_A_ROW);
+      score = score / met + FILLED * Math.min(1, titled / unit.size);
+      if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
+      else if (words.length > 1 && unit.text.indexOf(row) >= 0) score += NAME_IN_TEXT;
       found.push({ number: number, met: met, score: score, lacks: lacks });
     });
     return found;
@@ -143,24 +147,29 @@ function createFinder(pages, formerly) {
      `terms` are missing. */
   function item(number, found, score, typed, forgiving) {
     const page = pages[number];
-    const words = Array.from(typed.values());
+    const former = page.former || '';
+    const own = found[0].number === number;
+    const shown = [number];
+    found.forEach(function (hit) {
+      if (hit.number !== number && shown.length <= MOST_NAMES) shown.push(hit.number);
+    });
+    const texts = shown.map(function (unit) { return units[unit].title; }).concat(page.text, former);
+    const words = Array.from(typed.values(), function (word) {
+      return { typed: word, best: bestFit(word, texts, forgiving) };
+    });
     const terms = {};
     Array.from(typed.keys()).forEach(function (word, at) { terms[word] = found[0].lacks.indexOf(at) < 0; });
-    const former = mark(page.former || '', words, forgiving);
-    const text = mark(page.text, words, forgiving) +
-      (former === (page.former || '') ? '' : ' · ' + formerly + ' ' + former);
-    const first = { location: page.location, title: mark(page.title, words, forgiving), text: text, score: score, terms: terms };
-    const within = found.filter(function (hit) { return hit.number !== number; }).slice(0, MOST_NAMES);
-    return [first].concat(within.map(function (hit, at) {
-      const unit = units[hit.number];
+    const before = mark(former, words);
+    const text = mark(page.text, words) + (before === former ? '' : ' · ' + formerly + ' ' + before);
+    return shown.map(function (unit, at) {
       return {
-        location: unit.location,
-        title: mark(unit.title, words, forgiving),
-        text: at ? '' : text,
-        score: found[0].number === number ? score - 0.5 : score + 0.5,
-        terms: at ? {} : terms
+        location: units[unit].location,
+        title: mark(units[unit].title, words),
+        text: at < 2 ? text : '',
+        score: at === 0 ? score : own ? score - 0.5 : score + 0.5,
+        terms: at < 2 ? terms : {}
       };
-    }));
+    });
   }
 
   /* The pages found, best first. Errors are forgiven only when nothing is found without, and words left out only

@@ -73,16 +73,26 @@ function worth(typed, known, forgiving) {
   return fits < BEGINNING ? fits : Math.max(fits - accentLoss(typed, known), 0.05);
 }
 
-/* An HTML text with the letters marked that the words fit. */
-function mark(text, words, forgiving) {
+/* How well a typed word fits the best of some HTML texts. */
+function bestFit(typed, texts, forgiving) {
+  let best = 0;
+  texts.forEach(function (text) {
+    eachWord(text, function (word) { best = Math.max(best, fit(typed, takeApart(word), forgiving)); });
+  });
+  return best;
+}
+
+/* An HTML text with the letters marked that typed words fit, each as well as its `best`. */
+function mark(text, words) {
   let marked = '';
   let done = 0;
   eachWord(text, function (word, start) {
     const known = takeApart(word);
     let length = 0;
-    words.forEach(function (typed) {
-      const fits = fit(typed, known, forgiving);
-      if (fits) length = Math.max(length, fits === BEGINNING ? span(word, typed.marks.length) : word.length);
+    words.forEach(function (one) {
+      const fits = fit(one.typed, known, one.best === ERROR);
+      if (fits === 0 || fits !== one.best) return;
+      length = Math.max(length, fits === BEGINNING ? span(word, one.typed.marks.length) : word.length);
     });
     if (length === 0) return;
     marked += text.slice(done, start) + '<mark>' + word.slice(0, length) + '</mark>';

@@ -10,22 +10,20 @@ let settings = {};
 let asked = '';
 let answer = '';
 
-/* The page of a typed code, which is asked for only when somebody follows the link: there is no list of codes.
-   The page that answers for a code nobody issued helps with those that are one symbol off. */
-function codeItem(query) {
-  const code = codeIn(query);
-  if (!candidates(code).length) return [];
-  const title = settings.code + ' <mark>' + shown(code) + '</mark>';
-  return [[{
-    location: 'Q/' + code + '/', title: title, text: settings.codeText, score: MOST_PAGES + 1, terms: {}
-  }]];
-}
-
-/* A right code comes before whatever has its letters, a wrong one after it. */
+/* The page of a typed code, which is asked for only when somebody follows the link: there is no list of codes. A
+   wrong code comes after what has its letters, and leads to the page that helps with codes one symbol off. */
 function find(query) {
+  const code = codeIn(query);
   const found = finder.find(query);
-  const code = codeItem(query);
-  return isCode(codeIn(query)) ? code.concat(found) : found.concat(code);
+  if (!candidates(code).length) return found;
+  const item = {
+    location: 'Q/' + code + '/',
+    title: settings.code + ' <mark>' + shown(code) + '</mark>',
+    text: isCode(code) ? settings.codeRight : settings.codeWrong,
+    score: isCode(code) ? MOST_PAGES + 1 : 0,
+    terms: {}
+  };
+  return isCode(code) ? [[item]].concat(found) : found.concat([[item]]);
 }
 
 /* Answers unless the same was answered before: the box would only draw it anew. */

@@ -1,0 +1,101 @@
+"""The plates of one template, and the files they go into."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import typst
+
+from village_site.catalogue import label
+from village_site.plates.boxes import with_bleed_box
+from village_site.plates.content import LINES, Plate
+from village_site.plates.outline import outline
+from village_site.plates.reading import distance_of, module_of, rounded
+from village_site.plates.template import Template
+from village_site.problems import DataError, Problem, at
+from village_site.qr import Symbol
+from village_site.values import number_text
+
+PLATES_A_FILE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A code's symbol and its outline."""
+
+    symbol: Symbol
+    outline: list[int]
+
+    @classmethod
+    def of(cls, symbol: Symbol) -> Drawn:
+        """The symbol with the outline traced."""
+        return cls(symbol, outline(symbol))
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The plates of a template; `drawn` holds the symbol of every code."""
+
+    template: Template
+    plates: tuple[Plate, ...]
+    drawn: Mapping[str, Drawn]
+
+    def files(self) -> Iterator[tuple[str, Sequence[Plate]]]:
+        """Name and plates of each file; no sheet is begun in one and finished in the next."""
+        size = PLATES_A_FILE - PLATES_A_FILE % self.template.declared.per_sheet
+        for number, start in enumerate(range(0, len(self.plates), size), 1):
+            yield f"{self.template.name}-{number:03}.pdf", self.plates[start : start + size]
+
+    def module(self, plate: Plate) -> float:
+        """The side of a module of the plate's symbol, mm."""
+        return module_of(self.drawn[plate.code].symbol, self.template.declared.symbol)
+
+    def pdf(self, batch: Sequence[Plate]) -> bytes:
+        """The PDF of a file's plates. Raises DataError for texts that do not fit and for a faulty template."""
+        data = {"job.json": self._data(batch)}
+        try:
+            made = self.template.compile(data)
+        except typst.TypstError as fault:
+            notes = list(self.template.query("<plate-complaint>", data))
+            if not notes:
+                raise
+            raise DataError(self._too_long(batch, note) for note in notes) from fault
+        bleed = self.template.declared.bleed
+        return with_bleed_box(made, bleed) if bleed else made
+
+    def _data(self, batch: Sequence[Plate]) -> bytes:
+        """What `kit.typ` reads. Words reach typst as data only, so that none of them is ever taken for markup."""
+        said = [
+            dict.fromkeys(LINES, "")
+            | {key: line.text for key, line in plate.lines.items()}
+            | {
+                "index": index,
+                "slug": self._slug(plate),
+                "modules": self.drawn[plate.code].symbol.size,
+                "outline": self.drawn[plate.code].outline,
+            }
+            for index, plate in enumerate(batch)
+        ]
+        return json.dumps({"plates": said}, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def _slug(self, plate: Plate) -> str:
+        """What the printer reads outside the cut: which plate, and how its symbol reads."""
+        module = self.module(plate)
+        return label(
+            "plate-slug",
+            "vi",
+            format=self.template.name,
+            code=plate.lines["code"].text,
+            domain=plate.lines["domain"].text,
+            module=number_text(rounded(module, 2), "vi"),
+            distance=number_text(rounded(distance_of(module), 1), "vi"),
+        )
+
+    def _too_long(self, batch: Sequence[Plate], note: Mapping[str, Any]) -> Problem:
+        line = batch[note["plate"]].lines.get(note["key"])
+        where = line.where if line is not None and line.where is not None else self.template.where
+        text = line.text if line is not None else note["key"]
+        return at(where, "plate-name-too-long", found=text, format=self.template.name)
