@@ -16,6 +16,8 @@ from pathlib import Path
 
 from village_site import __version__, report, site
 from village_site.catalogue import LANGUAGES, label
+from village_site.cli import codes
+from village_site.model.events import Fate
 from village_site.problems import DataError
 
 Command = Callable[[argparse.Namespace], int]
@@ -46,13 +48,11 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=label("cli-commands", lang), required=True, metavar="…")
 
     check = _command(commands, "check", _check, lang)
-    check.add_argument(
-        "--format", choices=sorted(report.FORMATS), default="text", help=label("cli-format", lang)
-    )
+    _format(check, lang)
 
-    codes = commands.add_parser("codes", help=label("cli-codes", lang), description=label("cli-codes", lang))
-    within = codes.add_subparsers(title=label("cli-commands", lang), required=True, metavar="…")
-    _command(within, "assign", _assign, lang, "codes-assign")
+    group = commands.add_parser("codes", help=label("cli-codes", lang), description=label("cli-codes", lang))
+    within = group.add_subparsers(title=label("cli-commands", lang), required=True, metavar="…")
+    _codes(within, lang)
 
     build = _command(commands, "site", _site, lang)
     build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=label("cli-config", lang))
@@ -60,6 +60,42 @@ def parser() -> argparse.ArgumentParser:
     guide = _command(commands, "guide", _guide, lang)
     guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
     return top
+
+
+def _codes(within: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """The commands below `villages codes`."""
+    _command(within, "assign", codes.run_assign, lang, "codes-assign")
+    audit = _command(within, "audit", codes.run_audit, lang, "codes-audit")
+    audit.add_argument("--base", default="", help=label("cli-base", lang))
+    audit.add_argument("--site", type=Path, default=Path("site"), help=label("cli-site-folder", lang))
+    _format(audit, lang)
+    for name, fate in (("retire", Fate.RETIRED), ("move", Fate.MOVED)):
+        event = _event(within, name, fate, lang)
+        event.add_argument("codes", nargs="+", type=codes.code, help=label("cli-codes-which", lang))
+        event.add_argument("--to", nargs=1, required=fate is Fate.MOVED, help=label("cli-to-record", lang))
+    for name, fate in (("rename", Fate.RENAMED), ("merge", Fate.MERGED), ("split", Fate.SPLIT)):
+        event = _event(within, name, fate, lang)
+        event.add_argument("village", help=label("cli-village", lang))
+        event.add_argument(
+            "--to", nargs="+" if fate is Fate.SPLIT else 1, required=True, help=label("cli-to", lang)
+        )
+        event.add_argument("--former-name", help=label("cli-former-name", lang))
+
+
+def _event(
+    within: argparse._SubParsersAction[argparse.ArgumentParser], name: str, fate: Fate, lang: str
+) -> argparse.ArgumentParser:
+    """A command that writes down what became of codes or of a village."""
+    event = _command(within, name, codes.run_event, lang, f"codes-{name}")
+    event.set_defaults(fate=fate)
+    event.add_argument("--reason", required=True, help=label("cli-reason", lang))
+    return event
+
+
+def _format(command: argparse.ArgumentParser, lang: str) -> None:
+    command.add_argument(
+        "--format", choices=sorted(report.FORMATS), default="text", help=label("cli-format", lang)
+    )
 
 
 def _command(
@@ -96,17 +132,6 @@ def _check(arguments: argparse.Namespace) -> int:
     if text:
         print(text)
     return int(any(problem.is_error for problem in problems))
-
-
-def _assign(arguments: argparse.Namespace) -> int:
-    from village_site.codes import assign
-
-    day = arguments.day or site.today()
-    atlas, _ = site.open_atlas(arguments.data, day)
-    plan = assign.plan(atlas.dataset, day)
-    plan.apply()
-    print(label("cli-assigned", arguments.lang, new=len(plan.new), restored=len(plan.restored)))
-    return 0
 
 
 def _site(arguments: argparse.Namespace) -> int:
