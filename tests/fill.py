@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, PlateCode, Source
@@ -67,7 +67,7 @@ def _value(spec: Field, text: str, name: str) -> Any:
         case Slug():
             value = f"{name}-1"
         case Parsed():
-            value = PARSED[shape.parse]
+            value = PARSED[cast(Any, shape.parse)]
         case Choice():
             value = shape.values.members()[0].term.en
         case Flag():

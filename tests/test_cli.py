@@ -106,7 +106,9 @@ def test_codes_are_not_assigned_to_bad_data(tmp_path: Path, capsys: pytest.Captu
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--day", "hôm nay"], ["check", "--format", "xml"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["chek"], ["check", "--day", "hôm nay"], ["check", "--format", "xml"]]
+)
 def test_a_mistyped_command_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
@@ -114,7 +116,9 @@ def test_a_mistyped_command_exits_with_2(arguments: list[str], capsys: pytest.Ca
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_help_is_in_both_languages(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_help_is_in_both_languages(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown = []
     for language in ("vi", "en"):
         monkeypatch.setattr(sys, "argv", ["villages", "--lang", language])
@@ -127,7 +131,9 @@ def test_help_is_in_both_languages(capsys: pytest.CaptureFixture[str], monkeypat
 
 def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     data_folder(tmp_path, {f"{V}/roads.yml": "".join(f"- {{id: r{n}, nane: A}}\n" for n in range(3000))})
-    command = f"{sys.executable} -c 'from village_site.cli import main; raise SystemExit(main())' check | head -1"
+    command = (
+        f"{sys.executable} -c 'from village_site.cli import main; raise SystemExit(main())' check | head -1"
+    )
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=tmp_path,

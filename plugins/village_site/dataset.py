@@ -14,6 +14,7 @@ from village_site.model.bind import bind
 from village_site.model.criteria import CRITERIA_SETS, CriteriaSet
 from village_site.model.declare import Record, table
 from village_site.model.events import EVENTS, CodeEvent
+from village_site.model.prints import PLATES, PRINTS, Plate, PrintRun
 from village_site.model.reading import Reading
 from village_site.model.shapes import Slug, slug
 from village_site.model.site import SITE, SOURCES, Site, SourceRecord
@@ -55,6 +56,8 @@ class Dataset:
     units: tuple[Unit, ...]
     criteria: tuple[CriteriaSet, ...]
     events: tuple[CodeEvent, ...]
+    runs: tuple[PrintRun, ...]
+    plates: tuple[Plate, ...]
     villages: tuple[VillageFolder, ...]
     register: Register
     pictures: frozenset[str]
@@ -141,6 +144,8 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
         units=cast("tuple[Unit, ...]", tuple(loader.shared.get(UNITS.name, ()))),
         criteria=cast("tuple[CriteriaSet, ...]", tuple(loader.shared.get(CRITERIA_SETS.name, ()))),
         events=cast("tuple[CodeEvent, ...]", tuple(loader.shared.get(EVENTS.name, ()))),
+        runs=cast("tuple[PrintRun, ...]", tuple(loader.shared.get(PRINTS.name, ()))),
+        plates=cast("tuple[Plate, ...]", tuple(loader.shared.get(PLATES.name, ()))),
         villages=tuple(villages),
         register=register,
         pictures=frozenset(loader.pictures),

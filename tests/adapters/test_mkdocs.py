@@ -10,10 +10,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from village_site.codes.alphabet import check_symbol, shown
-from village_site.codes.register import digest, file_text
 
 from tests.support import data_folder
+from village_site.codes.alphabet import check_symbol, shown
+from village_site.codes.register import digest, file_text
 
 CODE = "2345678" + check_symbol("2345678")
 DAY = "2026-11-21"

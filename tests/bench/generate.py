@@ -15,12 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.bench.records import SIZES, VILLAGES_IN_A_COMMUNE, Maker, shared
 from village_site.codes.register import digest, file_text
 from village_site.model import KINDS
 from village_site.model.declare import Record, table
 from village_site.model.shapes import Nested
-
-from tests.bench.records import SIZES, VILLAGES_IN_A_COMMUNE, Maker, shared
 
 # Text that YAML readers of both sides take for a string without quotes.
 _PLAIN = re.compile(r"(?!(?:true|false|yes|no|on|off|null|y|n)\Z)[^\W\d_](?:[\w ,.()/-]*[\w.)])?", re.I)

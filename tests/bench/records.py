@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.bench.words import CRITERIA, FIGURES, FIRST_WORDS, PLACES, ROLES, SECOND_WORDS, SENTENCES
 from village_site.codes.alphabet import new_code
 from village_site.model.shapes import slug
-
-from tests.bench.words import CRITERIA, FIGURES, FIRST_WORDS, PLACES, ROLES, SECOND_WORDS, SENTENCES
 
 Data = dict[str, Any]
 

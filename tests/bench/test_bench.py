@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+
+from tests.bench.generate import generate, main
+from tests.bench.records import SIZES
+from tests.bench.run import Failed, Run, Side, check_counts, ratio
 from village_site.atlas import Atlas, code_of, coded_records
 from village_site.checks import check
 from village_site.dataset import Dataset, load
@@ -18,10 +22,6 @@ from village_site.model.groups import GROUPS
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.roads import ROADS
 from village_site.values import parse_date
-
-from tests.bench.generate import generate, main
-from tests.bench.records import SIZES
-from tests.bench.run import Failed, Run, Side, check_counts, ratio
 
 DAY = parse_date("21/11/2026").latest()
 

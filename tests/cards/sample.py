@@ -8,12 +8,12 @@ from pathlib import Path
 from random import Random
 
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.support import atlas
 from village_site.atlas import Atlas, Coded
 from village_site.cards import Cards
 from village_site.codes.alphabet import ALPHABET, check_symbol
 from village_site.codes.register import digest, file_text
-
-from tests.support import atlas
 
 
 def code(number: int) -> str:

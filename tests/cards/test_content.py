@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from village_site.atlas import Atlas
-from village_site.cards import Cards, card_path
 
 from tests.cards.sample import (
     ALONE,
@@ -24,6 +22,8 @@ from tests.cards.sample import (
     sample,
     words,
 )
+from village_site.atlas import Atlas
+from village_site.cards import Cards, card_path
 
 WHERE = "thôn Nam Bắc Thành, xã Cẩm Bình, tỉnh Hà Tĩnh"
 BEFORE = "trước 7/2025: xã Cẩm Thành, huyện Cẩm Xuyên"

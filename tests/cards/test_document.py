@@ -12,6 +12,9 @@ import pytest
 from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.cards.sample import NUMBERED, ROAD, UNNUMBERED, VILLAGE, code, files, page, plate, sample, words
+from tests.support import DAY, data_folder
 from village_site.atlas import Atlas
 from village_site.cards import Cards
 from village_site.dataset import load
@@ -20,9 +23,6 @@ from village_site.model.common import LINE, PLACE, Entry, plate_code, record_id
 from village_site.model.declare import optional, record, required
 from village_site.model.text import Text
 from village_site.values import Coordinates
-
-from tests.cards.sample import NUMBERED, ROAD, UNNUMBERED, VILLAGE, code, files, page, plate, sample, words
-from tests.support import DAY, data_folder
 
 MOST_BYTES = 14 * 1024
 HOSTILE = "</title></style>\"'><script>alert(1)</script><img src=//x.y onerror=z>&amp;&lt;{{ 7 * 7 }}{% x %}"

@@ -4,13 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+
+from tests.support import DAY, data_folder
 from village_site.catalogue import LANGUAGES, messages
 from village_site.codes.alphabet import check_symbol, shown
 from village_site.codes.register import digest, file_text
 from village_site.problems import Problem
 from village_site.site import examine
-
-from tests.support import DAY, data_folder
 
 V = "nam-bac-thanh"
 CODE = "2345678" + check_symbol("2345678")

@@ -6,13 +6,12 @@ import datetime as dt
 import random
 from pathlib import Path
 
+from tests.support import DAY
 from village_site.atlas import Atlas, code_of, coded_records, record_key
 from village_site.checks.table import check
 from village_site.codes import assign
 from village_site.dataset import Dataset, load
 from village_site.problems import Problem
-
-from tests.support import DAY
 
 FILES = {
     "nam-bac-thanh/roads.yml": """

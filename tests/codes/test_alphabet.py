@@ -5,6 +5,7 @@ import random
 from collections import Counter
 
 import pytest
+
 from village_site.codes.alphabet import ALPHABET, LENGTH, check_symbol, is_code, new_code, parse_code, shown
 
 RANDOM = random.Random(19)

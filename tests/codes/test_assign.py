@@ -6,15 +6,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+
+from tests.codes.support import CODED, FILES, codes, every_byte, read, register_files, run
+from tests.support import DAY, data_folder
 from village_site.atlas import Atlas
 from village_site.checks.table import check
 from village_site.codes import assign
 from village_site.codes.alphabet import is_code, shown
 from village_site.codes.register import digest, file_text
 from village_site.problems import DataError
-
-from tests.codes.support import CODED, FILES, codes, every_byte, read, register_files, run
-from tests.support import DAY, data_folder
 
 
 def test_every_record_gets_a_code_of_its_own(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
+from tests.codes.support import FILES, codes, read, register_files, run, warnings
+from tests.support import DAY, data_folder
 from village_site.atlas import Atlas
 from village_site.codes.register import read_register
 from village_site.dataset import load
 from village_site.problems import Problem
-
-from tests.codes.support import FILES, codes, read, register_files, run, warnings
-from tests.support import DAY, data_folder
 
 LANE = "- {id: ngo-9, name: Ngõ 9, kind: alley}\n"
 

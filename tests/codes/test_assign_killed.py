@@ -6,10 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from village_site.codes import assign
-
 from tests.codes.support import CODED, FILES, codes, every_byte, read, run
 from tests.support import DAY, data_folder
+from village_site.codes import assign
 
 
 def test_killed_at_any_change_on_disk(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from village_site.editing import CannotInsert, Insertion, insert_fields
 from village_site.source import Mapping, read_yaml
 from village_site.source import Sequence as Items

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from village_site.codes.register import Issued, Register, digest, file_text, read_register
 from village_site.problems import Problem
 

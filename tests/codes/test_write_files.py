@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from village_site.editing import write_files
 
 STEPS = [(os, "open"), (os, "fsync"), (Path, "open"), (Path, "chmod"), (Path, "replace")]

@@ -5,11 +5,11 @@ import re
 import subprocess
 
 import pytest
+
+from tests.docs.support import DEVELOPERS, GUIDES, MAINTAINERS, READMES, ROOT, code, named, read, table_under
 from village_site.adapters.mkdocs import VillagesConfig
 from village_site.cli import main
 from village_site.cli.main import parser
-
-from tests.docs.support import DEVELOPERS, GUIDES, MAINTAINERS, READMES, ROOT, code, named, read, table_under
 
 DOCUMENTS = (*READMES, *GUIDES)
 # Editors need no command at all.

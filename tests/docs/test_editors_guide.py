@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from village_site import report, site
-from village_site.problems import Problem
 
 from tests.docs.support import EDITORS, MAINTAINERS, Block, blocks, read
 from tests.support import DAY, data_folder
+from village_site import report, site
+from village_site.problems import Problem
 
 VILLAGE = "nam-bac-thanh"
 # Codes are issued by a command, so no example has one.

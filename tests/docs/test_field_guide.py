@@ -8,6 +8,9 @@ from typing import Any
 import markdown  # type: ignore[import-untyped]
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.docs.support import GENERATED, read
+from tests.pages.support import one
 from village_site.catalogue import messages
 from village_site.cli import main
 from village_site.fieldguide import field_guide
@@ -16,9 +19,6 @@ from village_site.model import KINDS, Kind
 from village_site.model.common import Amount, Figure
 from village_site.model.declare import Field, Record, table
 from village_site.model.shapes import Choice, Nested
-
-from tests.docs.support import GENERATED, read
-from tests.pages.support import one
 
 FIELDS, MESSAGES = GENERATED
 EXTENSIONS = ["attr_list", "tables", "meta"]

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.support import atlas
 from village_site.atlas import Atlas
 from village_site.cards import Cards, card_path
 from village_site.codes.alphabet import ALPHABET, check_symbol, is_code, shown
 from village_site.finder import finder_page, not_found_page
-
-from tests.support import atlas
 
 HOUSE = "2345678" + check_symbol("2345678")
 HOSTILE = '9<img src="//evil.example/x" onerror="document.title=1">'

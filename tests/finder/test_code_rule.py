@@ -6,10 +6,10 @@ import random
 from typing import Any
 
 from playwright.sync_api import Page
-from village_site.codes.alphabet import ALPHABET, LENGTH, is_code, new_code, shown
-from village_site.finder import code_script
 
 from tests.finder.support import HOUSE, one_off
+from village_site.codes.alphabet import ALPHABET, LENGTH, is_code, new_code, shown
+from village_site.finder import code_script
 
 CHANCE = random.Random(20261121)
 

@@ -14,14 +14,14 @@ import pytest
 from markupsafe import Markup
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
-from village_site.atlas import Atlas
-from village_site.catalogue import labels
-from village_site.codes.alphabet import shown
-from village_site.finder import finder_page, finder_script, not_found_page
 
 from tests.finder.conftest import Tab
 from tests.finder.support import HOUSE, TWINS, WRONG, Host, sample
 from tests.support import atlas
+from village_site.atlas import Atlas
+from village_site.catalogue import labels
+from village_site.codes.alphabet import shown
+from village_site.finder import finder_page, finder_script, not_found_page
 
 SITE_URL = "https://lang.example/kho/"
 HOSTILE = (

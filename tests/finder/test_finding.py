@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from village_site.codes.alphabet import ALPHABET, shown
 
 from tests.finder.conftest import Tab
 from tests.finder.support import HOSTILE, HOUSE, NOWHERE, TWINS, WRONG, Host, one_off, sample, serving
+from village_site.codes.alphabet import ALPHABET, shown
 
 TITLE = "Số 12, Đường Trục, thôn Nam Bắc Thành, xã Cẩm Bình, tỉnh Hà Tĩnh"
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+
+from tests.support import codes_of, data_folder, dataset
 from village_site.dataset import load
 from village_site.model import KINDS
 from village_site.model.contacts import CONTACTS
@@ -14,8 +16,6 @@ from village_site.model.shapes import Choice
 from village_site.model.text import Text
 from village_site.values import date_text, quantity_text
 from village_site.vietnamese import key
-
-from tests.support import codes_of, data_folder, dataset
 
 V = "nam-bac-thanh"
 

@@ -8,10 +8,10 @@ import re
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from village_site.codes.alphabet import new_code
-from village_site.pages import Page, compose
 
 from tests.support import DAY, atlas
+from village_site.codes.alphabet import new_code
+from village_site.pages import Page, compose
 
 CODE = new_code(lambda _: False, random.Random(5).choice)
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from village_site.pages import BLOCKS, blocks
 
 from tests.pages.data import RICH
 from tests.pages.support import one, pages, parse, words
 from tests.support import BASE, atlas
+from village_site.pages import BLOCKS, blocks
 
 UNITS = (
     BASE["_units/ha-tinh.yml"]

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, TemplateNotFound
+
+from tests.pages.support import one, parse, words
+from tests.support import DAY, data_folder
 from village_site.atlas import Atlas
 from village_site.dataset import load
 from village_site.model import KINDS, Kind
@@ -12,9 +15,6 @@ from village_site.model.declare import record, required
 from village_site.model.text import Text
 from village_site.pages import Page, compose
 from village_site.render import environment
-
-from tests.pages.support import one, parse, words
-from tests.support import DAY, data_folder
 
 
 @record

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from village_site.pages import BLOCKS, Page
 
 from tests.pages.data import RICH
 from tests.pages.support import pages, parse
 from tests.support import BASE, atlas
+from village_site.pages import BLOCKS, Page
 
 HOSTILE = """<script>alert(1)</script><b title="x">'" &amp; {{ 1 }} <!-- <a href=//evil.example>"""
 KEYS = (

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from village_site.pages import Page, compose
 
 from tests.pages.data import RICH
 from tests.pages.support import CODE, one, pages, parse, words
 from tests.support import atlas
+from village_site.pages import Page, compose
 
 PATH = "thon/nam-bac-thanh/index.md"
 

@@ -7,6 +7,7 @@ import random
 import pytest
 import segno
 from segno import encoder
+
 from village_site.qr import QUIET_ZONE, Symbol, bulk, symbols
 from village_site.qr.penalty import GAP, Judge, finder_like, lines
 

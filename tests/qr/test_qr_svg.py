@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
+
 from village_site.qr import QUIET_ZONE, Symbol, svg, symbols
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"

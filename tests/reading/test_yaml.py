@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from village_site.problems import Problem
 from village_site.source import Mapping, Scalar, Sequence, Unreadable, read_yaml
 from village_site.source.reader import MAX_BYTES, MAX_DEPTH, MAX_TEXT

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+
 from village_site.atlas import Atlas
 from village_site.dataset import Dataset, load
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+
 from village_site.atlas import Atlas
 from village_site.model.common import Figure
 from village_site.model.criteria import CRITERIA, Assessment

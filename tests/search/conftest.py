@@ -70,7 +70,7 @@ class Box:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 
@@ -94,9 +94,7 @@ def served(searched: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """Its address, under a path, as a project's site has one."""
     root = tmp_path_factory.mktemp("host")
     (root / "kho").symlink_to(searched)
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/kho/"
     server.shutdown()

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from village_site.values import BadValue, DateQualifier, FuzzyDate, date_text, parse_date
 
 EXACT, BEFORE, ABOUT = DateQualifier.EXACT, DateQualifier.BEFORE, DateQualifier.ABOUT

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from village_site.values import BadValue, Qualifier, Quantity, number_text, parse_number, parse_quantity
 
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberType, carrier
+
 from village_site.values import BadValue, Phone, PhoneKind, parse_phone
 
 MOBILE, LANDLINE = PhoneKind.MOBILE, PhoneKind.LANDLINE

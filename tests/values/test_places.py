@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from village_site.values import BadValue, Coordinates, parse_coordinates
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+
 from village_site import catalogue, values
 from village_site.values import BadValue, parse_date, parse_number, parse_quantity
 

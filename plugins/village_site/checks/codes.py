@@ -1,15 +1,12 @@
-"""Codes beside records agree with the register; the address they open is one that can be printed."""
+"""Codes beside records agree with the register."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from village_site.atlas import Atlas, coded_records, record_key
 from village_site.codes.alphabet import parse_code, shown
 from village_site.problems import Level, Problem, at
-
-ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 
 def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
@@ -43,17 +40,6 @@ def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
                 yield at(where, "code-retired", found=shown(typed))
             elif not atlas.fates.may_bear(entry, key):
                 yield at(where, "code-of-another", found=shown(typed), other=entry.record)
-
-
-def address_in_symbols(atlas: Atlas) -> Iterator[Problem]:
-    """`codes.base_url` is https and, at the root of a domain, fits the densest mode of a symbol."""
-    codes = atlas.dataset.site.codes
-    where = codes.origin.place("base_url")
-    url = urlsplit(codes.base_url)
-    if url.scheme.lower() != "https" or not url.hostname:
-        yield at(where, "base-url-not-https", found=codes.base_url)
-    elif url.path.strip("/") or not set(codes.base_url.upper()) <= ALPHANUMERIC:
-        yield at(where, "base-url-byte-mode", Level.WARNING, found=codes.base_url)
 
 
 def orphans(atlas: Atlas) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from village_site.atlas import Atlas
-from village_site.checks import codes, events, pictures, references, sense
+from village_site.checks import address, codes, events, pictures, references, sense
 from village_site.problems import Problem
 
 Check = Callable[[Atlas], Iterator[Problem]]
@@ -18,7 +18,10 @@ CHECKS: tuple[Check, ...] = (
     codes.unknown_kinds_in_register,
     events.events,
     codes.codes_beside_records,
-    codes.address_in_symbols,
+    address.address_in_symbols,
+    address.address_is_locked,
+    address.domain_is_paid_for,
+    address.plates_of_runs,
     codes.orphans,
     sense.update_dates,
     sense.spans,

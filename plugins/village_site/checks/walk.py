@@ -14,7 +14,8 @@ from village_site.model.shapes import Nested, Ref, Reference
 def all_records(dataset: Dataset) -> Iterator[tuple[str | None, Record]]:
     """Every record of every file with its village's id."""
     yield None, dataset.site
-    for shared in (*dataset.sources, *dataset.units, *dataset.criteria):
+    shared_records = (*dataset.sources, *dataset.units, *dataset.criteria, *dataset.events, *dataset.plates)
+    for shared in (*shared_records, *dataset.runs):
         yield None, shared
     for folder in dataset.villages:
         yield folder.id, folder.village

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from village_site import __version__, report, site
 from village_site.catalogue import LANGUAGES, label
-from village_site.cli import codes
+from village_site.cli import codes, plates
 from village_site.model.events import Fate
 from village_site.problems import DataError
 
@@ -56,6 +56,12 @@ def parser() -> argparse.ArgumentParser:
 
     build = _command(commands, "site", _site, lang)
     build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=label("cli-config", lang))
+    below = build.add_subparsers(title=label("cli-commands", lang), required=False, metavar="…")
+    move = _command(below, "move", _move, lang, "site-move")
+    move.add_argument("--to", required=True, help=label("cli-new-address", lang))
+    move.add_argument("--out", type=Path, default=Path("dist/move"), help=label("cli-out-folder", lang))
+
+    _plates(commands, lang)
 
     guide = _command(commands, "guide", _guide, lang)
     guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
@@ -80,6 +86,18 @@ def _codes(within: argparse._SubParsersAction[argparse.ArgumentParser], lang: st
             "--to", nargs="+" if fate is Fate.SPLIT else 1, required=True, help=label("cli-to", lang)
         )
         event.add_argument("--former-name", help=label("cli-former-name", lang))
+
+
+def _plates(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """`villages plates` and the command below it."""
+    command = _command(commands, "plates", plates.run_plates, lang)
+    command.add_argument("--village", action="append", default=[], help=label("cli-only-village", lang))
+    command.add_argument("--kind", action="append", default=[], help=label("cli-only-kind", lang))
+    command.add_argument("--format", action="append", default=[], help=label("cli-plate-format", lang))
+    command.add_argument("--only-new", action="store_true", help=label("cli-only-new", lang))
+    command.add_argument("--template", type=Path, help=label("cli-template", lang))
+    command.add_argument("--run", default="", help=label("cli-run", lang))
+    command.add_argument("--out", type=Path, default=Path("dist/plates"), help=label("cli-out-folder", lang))
 
 
 def _event(
@@ -142,6 +160,15 @@ def _site(arguments: argparse.Namespace) -> int:
     except BuildFailed:
         return 1
     print(label("cli-built", arguments.lang, folder=built.name))
+    return 0
+
+
+def _move(arguments: argparse.Namespace) -> int:
+    from village_site.moving import write_redirects
+
+    atlas, _ = site.open_atlas(arguments.data, arguments.day or site.today())
+    count = write_redirects(atlas, arguments.to, arguments.out)
+    print(label("cli-moved", arguments.lang, count=count, folder=arguments.out))
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from village_site.atlas import Atlas
-from village_site.checks.codes import ALPHANUMERIC
+from village_site.checks.address import ALPHANUMERIC
 from village_site.files import write_new
 from village_site.labels import name_of
 

@@ -11,6 +11,7 @@ from village_site.model.groups import GROUPS
 from village_site.model.history import HISTORY, RECOGNITIONS
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind, Layout
+from village_site.model.prints import PLATES, PRINTS
 from village_site.model.roads import ROADS
 from village_site.model.site import SITE, SOURCES
 from village_site.model.units import UNITS
@@ -22,6 +23,8 @@ KINDS: tuple[Kind[Any], ...] = (
     UNITS,
     CRITERIA_SETS,
     EVENTS,
+    PRINTS,
+    PLATES,
     VILLAGE,
     CONTACTS,
     RECOGNITIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, LINE, URL, WORDS, record_id
+from village_site.model.common import DATE, FLAG, LINE, URL, WORDS, record_id
 from village_site.model.contacts import Contact
 from village_site.model.declare import Record, optional, record, required, several
 from village_site.model.kinds import Kind, Layout
@@ -11,6 +11,30 @@ from village_site.model.text import Text
 from village_site.values import FuzzyDate
 
 SCHEMA = "1"
+
+
+@record
+class FormerAddress(Record):
+    """A domain that stands on printed plates and is no longer the one that is printed."""
+
+    base_url: str = required(
+        LINE, vi="địa chỉ gốc", title=("Địa chỉ cũ", "Address"), help=("Như đã in.", "As it was printed.")
+    )
+    answers: bool = required(
+        FLAG,
+        vi="còn trả lời",
+        title=("Còn trả lời", "Still answers"),
+        help=(
+            "“có” khi đã thử: địa chỉ cũ vẫn dẫn đến trang.",
+            "“yes” once tried: it still leads to the pages.",
+        ),
+    )
+    checked: FuzzyDate = required(
+        DATE,
+        vi="ngày thử",
+        title=("Thử ngày", "Tried on"),
+        help=("Ngày thử lần cuối.", "When it was last tried."),
+    )
 
 
 @record
@@ -27,6 +51,36 @@ class Codes(Record):
             "Tên miền in lên biển. Chọn một lần trước khi in; bản xem thử có thể ở nơi khác.",
             "The domain printed on plates. Chosen once, before printing; a preview may stand elsewhere.",
         ),
+    )
+    former: tuple[FormerAddress, ...] = several(
+        Nested(FormerAddress),
+        vi="địa chỉ cũ",
+        title=("Địa chỉ cũ", "Former addresses"),
+        help=("Những tên miền đã in lên biển trước đây.", "Domains printed on plates before."),
+    )
+
+
+@record
+class Domain(Record):
+    """Who keeps the printed domain alive, and until when it is paid for."""
+
+    registrar: str = required(
+        LINE,
+        vi="nhà đăng ký",
+        title=("Nhà đăng ký", "Registrar"),
+        help=("Nơi mua tên miền.", "Where it was bought."),
+    )
+    holder: Text = required(
+        WORDS,
+        vi="chủ thể",
+        title=("Đứng tên", "Holder"),
+        help=("Cơ quan đứng tên, không phải cá nhân.", "An office."),
+    )
+    expires: FuzzyDate = required(
+        DATE,
+        vi="hết hạn",
+        title=("Hết hạn", "Expires"),
+        help=("Có nhắc trước 90 ngày.", "Reminds 90 days ahead."),
     )
 
 
@@ -54,6 +108,12 @@ class Site(Record):
         vi="mã QR",
         title=("Mã QR", "Codes"),
         help=("Địa chỉ in trong mã.", "The printed address."),
+    )
+    domain: Domain | None = optional(
+        Nested(Domain),
+        vi="tên miền",
+        title=("Tên miền", "Domain"),
+        help=("Ai giữ tên miền, bao giờ hết hạn.", "Who keeps it, when it expires."),
     )
     report_to: Text = required(
         WORDS,

@@ -21,8 +21,9 @@ from village_site.problems import Where
 from village_site.render import capital
 from village_site.values import quantity_text
 
-LINES = ("eyebrow", "lead", "detail", "street", "place", "code", "domain", "scan", "asks", "sample")
-"""The lines of text a template may use; what each is for stands at the top of `kit.typ`."""
+OWN = ("eyebrow", "lead", "detail", "street", "place", "code")
+COMMON = ("domain", "scan", "asks", "sample")
+"""The lines a template may use: a plate's own and those that all share. `kit.typ` says what each is for."""
 
 _Found = dict[str, tuple[str, Any, str]]
 """For each line its text, the record it comes from and that record's field."""

@@ -11,7 +11,7 @@ import typst
 
 from village_site.catalogue import label
 from village_site.plates.boxes import with_bleed_box
-from village_site.plates.content import LINES, Plate
+from village_site.plates.content import COMMON, OWN, Plate
 from village_site.plates.outline import outline
 from village_site.plates.reading import distance_of, module_of, rounded
 from village_site.plates.template import Template
@@ -68,27 +68,23 @@ class Job:
 
     def _data(self, batch: Sequence[Plate]) -> bytes:
         """What `kit.typ` reads. Words reach typst as data only, so that none of them is ever taken for markup."""
-        said = [
-            dict.fromkeys(LINES, "")
-            | {key: line.text for key, line in plate.lines.items()}
-            | {
-                "index": index,
-                "slug": self._slug(plate),
-                "modules": self.drawn[plate.code].symbol.size,
-                "outline": self.drawn[plate.code].outline,
-            }
-            for index, plate in enumerate(batch)
+        lines = [{key: line.text for key, line in plate.lines.items()} for plate in batch]
+        size = self.drawn[batch[0].code].symbol.size
+        common = {key: lines[0][key] for key in COMMON} | {"index": 0, "modules": size, "slug": self._slug(batch[0])}
+        own = [
+            {key: said.get(key, "") for key in OWN} | {"index": index, "outline": self.drawn[plate.code].outline}
+            for index, (plate, said) in enumerate(zip(batch, lines, strict=True))
         ]
-        return json.dumps({"plates": said}, ensure_ascii=False, separators=(",", ":")).encode()
+        job = {"common": common, "plates": own}
+        return json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
 
     def _slug(self, plate: Plate) -> str:
-        """What the printer reads outside the cut: which plate, and how its symbol reads."""
+        """What the printer reads outside the cut beside the code: how the symbols read."""
         module = self.module(plate)
         return label(
             "plate-slug",
             "vi",
             format=self.template.name,
-            code=plate.lines["code"].text,
             domain=plate.lines["domain"].text,
             module=number_text(rounded(module, 2), "vi"),
             distance=number_text(rounded(distance_of(module), 1), "vi"),

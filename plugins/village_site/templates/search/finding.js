@@ -43,7 +43,12 @@ function createFinder(pages, formerly) {
   function addUnit(page, place, title, location) {
     const plain = addWords(units.length, place, title);
     units.push({
-      page: page, title: title, location: location, plain: ' ' + plain.join(' ') + ' ', size: plain.length, text: ''
+      page: page,
+      title: title,
+      location: location,
+      plain: ' ' + plain.join(' ') + ' ',
+      size: plain.length,
+      text: ''
     });
   }
 

@@ -1,0 +1,75 @@
+"""`villages plates`: from the data to a printer's files, and what is written down of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from village_site import printing, site
+from village_site.atlas import Atlas
+from village_site.catalogue import label
+from village_site.domains import SHORTENERS, VENDORS, is_reserved, is_under
+from village_site.files import beside
+
+
+def run_plates(arguments: argparse.Namespace) -> int:
+    """Writes the plates of the records asked for; with `--run`, the file of the print run too."""
+    from village_site.plates import write_plates
+
+    day = arguments.day or site.today()
+    atlas, _ = site.open_atlas(arguments.data, day)
+    base = atlas.dataset.site.codes.base_url
+    sample = is_reserved(base)
+    if sample:
+        print(label("cli-reserved", arguments.lang, found=base), file=sys.stderr)
+    elif is_under(base, VENDORS) or is_under(base, SHORTENERS):
+        print(label("cli-vendor", arguments.lang, found=base), file=sys.stderr)
+    codes = printing.codes_without_plate(atlas) if arguments.only_new else None
+    try:
+        made = write_plates(
+            atlas,
+            arguments.out,
+            villages=arguments.village,
+            kinds=arguments.kind,
+            formats=arguments.format,
+            codes=codes,
+            template=arguments.template,
+            progress=_progress if sys.stderr.isatty() else None,
+        )
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if arguments.run:
+        _write_down(atlas, arguments, sample, codes)
+    _write_states(atlas, arguments.out)
+    print(label("cli-plates-made", arguments.lang, count=len(made), folder=arguments.out))
+    return 0
+
+
+def _write_down(atlas: Atlas, arguments: argparse.Namespace, sample: bool, codes: set[str] | None) -> None:
+    """The print run's file: exactly the plates that were asked for."""
+    wanted = {
+        coded.code
+        for coded in atlas.coded()
+        if coded.record is not None
+        and coded.primary
+        and coded.place is not None
+        and (not arguments.village or coded.place.id in arguments.village)
+        and (not arguments.kind or coded.kind.name in arguments.kind)
+        and (codes is None or coded.code in codes)
+    }
+    day = arguments.day or site.today()
+    path = printing.write_run(atlas, arguments.run, day, sample=sample, codes=wanted)
+    print(label("cli-written", arguments.lang, file=str(path)))
+
+
+def _write_states(atlas: Atlas, folder: Path) -> None:
+    """The plate register as a spreadsheet beside the plates."""
+    new = beside(folder / "register.csv", "new")
+    new.write_text(printing.states_csv(atlas), encoding="utf-8", newline="")
+    new.replace(folder / "register.csv")
+
+
+def _progress(done: int, total: int) -> None:
+    print(f"\r{done}/{total}", end="" if done < total else "\n", file=sys.stderr, flush=True)

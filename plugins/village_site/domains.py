@@ -1,0 +1,61 @@
+"""Addresses in symbols: which can be printed, which cannot, and why."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+RESERVED = frozenset(
+    {"example", "test", "invalid", "localhost", "local", "example.com", "example.net", "example.org"}
+)
+"""Names that nobody can register (RFC 2606, RFC 6761, RFC 6762)."""
+
+SHORTENERS = frozenset(
+    {
+        "bit.ly",
+        "tinyurl.com",
+        "t.co",
+        "goo.gl",
+        "is.gd",
+        "ow.ly",
+        "cutt.ly",
+        "rebrand.ly",
+        "rb.gy",
+        "s.id",
+        "shorturl.at",
+    }
+)
+"""A lapsed plan of such a service kills every plate at once."""
+
+VENDORS = frozenset(
+    {
+        "github.io", "gitlab.io", "pages.dev", "netlify.app", "vercel.app", "web.app", "firebaseapp.com",
+        "blogspot.com", "wordpress.com", "wixsite.com", "weebly.com", "sites.google.com", "onrender.com",
+        "qrco.de", "me-qr.com", "qr.io", "qrfy.io", "linktr.ee",
+    }
+)  # fmt: skip
+"""Domains that belong to a host or a maker of codes: nobody can take them along when moving."""
+
+
+def host(base_url: str) -> str:
+    """The host's name in small letters, "" when there is none."""
+    return (urlsplit(base_url).hostname or "").rstrip(".").lower()
+
+
+def is_under(base_url: str, names: frozenset[str]) -> bool:
+    """True when the host is one of the names or lies below one."""
+    parts = host(base_url).split(".")
+    return any(".".join(parts[place:]) in names for place in range(len(parts)))
+
+
+def is_reserved(base_url: str) -> bool:
+    """True when plates with this address can be samples only."""
+    return is_under(base_url, RESERVED)
+
+
+def same_address(one: str, two: str) -> bool:
+    """True for two writings of one base address."""
+    return _plain(one) == _plain(two)
+
+
+def _plain(base_url: str) -> tuple[str, str]:
+    return host(base_url), urlsplit(base_url).path.strip("/")

@@ -1,0 +1,162 @@
+"""The plates: which records have one, which must be printed, printed again or replaced."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from village_site.atlas import Atlas, Coded, Place
+from village_site.codes.alphabet import shown
+from village_site.editing import write_files
+from village_site.labels import name_of
+from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
+from village_site.render import capital
+from village_site.values import date_text
+
+COLUMNS = ("code", "kind", "village", "text", "run", "printed", "mounted", "condition", "need")
+
+
+class Need(StrEnum):
+    """What a record's plate needs."""
+
+    NOTHING = "nothing"
+    PRINT = "print"
+    REPRINT = "reprint"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class PlateState:
+    """The plate of one record: the last run that printed it, how it hangs, what it needs."""
+
+    coded: Coded
+    text: str
+    run: PrintRun | None
+    plate: Plate | None
+    need: Need
+
+
+def plate_text(coded: Coded) -> str:
+    """The words a plate bears that change with the data: name, village, commune."""
+    assert coded.place is not None
+    parts = [capital(name_of(coded.place, coded.record)), coded.place.name]
+    if coded.place.commune is not None:
+        parts.append(coded.place.commune.full_name)
+    return ", ".join(parts)
+
+
+def plate_states(atlas: Atlas) -> Iterator[PlateState]:
+    """The state of every record that should have a plate, by village and record."""
+    printed: dict[str, tuple[PrintRun, str]] = {}
+    for run in sorted(atlas.dataset.runs, key=lambda run: (run.date.sort_key(), run.id)):
+        if not run.sample:
+            printed |= {item.code: (run, item.text) for item in run.plates}
+    hanging = {plate.code: plate for plate in atlas.dataset.plates}
+    for coded in atlas.coded():
+        if coded.record is None or not coded.primary or not coded.kind.printed:
+            continue
+        text, plate = plate_text(coded), hanging.get(coded.code)
+        last = printed.get(coded.code)
+        run = last[0] if last else None
+        if run is None:
+            need = Need.PRINT
+        elif plate is not None and plate.condition in (Condition.BROKEN, Condition.MISSING):
+            need = Need.REPLACE
+        else:
+            need = Need.NOTHING if last is not None and last[1] == text else Need.REPRINT
+        yield PlateState(coded, text, run, plate, need)
+
+
+def codes_without_plate(atlas: Atlas) -> set[str]:
+    """The codes that no run has printed, or whose plates must be made again."""
+    return {state.coded.code for state in plate_states(atlas) if state.need is not Need.NOTHING}
+
+
+def states_csv(atlas: Atlas) -> str:
+    """The plate register for spreadsheets; it names codes, so it is not for the public site."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for state in plate_states(atlas):
+        run, plate, coded = state.run, state.plate, state.coded
+        village = coded.place.id if coded.place else ""
+        printed = date_text(run.date, "vi") if run else ""
+        mounted = date_text(plate.mounted, "vi") if plate and plate.mounted else ""
+        condition = plate.condition.term.en if plate else ""
+        text = f"'{state.text}" if state.text[:1] in "=+-@" else state.text
+        row = (
+            shown(coded.code),
+            coded.kind.name,
+            village,
+            text,
+            run.id if run else "",
+            printed,
+            mounted,
+            condition,
+        )
+        rows.writerow((*row, state.need.value))
+    return "\ufeff" + out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The plates of one village in numbers."""
+
+    place: Place
+    records: int
+    printed: int
+    mounted: int
+    needs: dict[Need, int]
+
+
+def tallies(atlas: Atlas) -> list[Tally]:
+    """The plates of every village in numbers, in Vietnamese order; no code is named."""
+    found: dict[str, list[PlateState]] = {place.id: [] for place in atlas.places}
+    for state in plate_states(atlas):
+        if state.coded.place is not None:
+            found[state.coded.place.id].append(state)
+    return [_tally(place, found[place.id]) for place in atlas.places]
+
+
+def _tally(place: Place, states: list[PlateState]) -> Tally:
+    printed = sum(state.run is not None for state in states)
+    mounted = sum(state.plate is not None and state.plate.mounted is not None for state in states)
+    needs = {need: sum(state.need is need for state in states) for need in Need}
+    return Tally(place, len(states), printed, mounted, needs)
+
+
+def write_run(
+    atlas: Atlas, name: str, day: dt.date, *, sample: bool, codes: Collection[str], printer: str = ""
+) -> Path:
+    """Writes the file of a print run with the words of each plate. FileExistsError when it is there already."""
+    items = [coded for coded in atlas.coded() if coded.code in codes and coded.record is not None]
+    path = atlas.dataset.root / PRINTS.file / f"{name}.yml"
+    if path.exists():
+        raise FileExistsError(17, "there is a print run of this name already", str(path))
+    path.parent.mkdir(exist_ok=True)
+    write_files({path: "".join(_run_lines(atlas, day, items, sample, printer)).encode()})
+    return path
+
+
+def _run_lines(
+    atlas: Atlas, day: dt.date, items: Iterable[Coded], sample: bool, printer: str
+) -> Iterator[str]:
+    yield f"ngày: {day:%d/%m/%Y}\n"
+    yield f"địa chỉ gốc: {_quoted(atlas.dataset.site.codes.base_url)}\n"
+    yield f"in thử: {'có' if sample else 'không'}\n"
+    if printer:
+        yield f"nhà in: {_quoted(printer)}\n"
+    yield "biển:\n"
+    for coded in items:
+        yield f"  - {{mã: {shown(coded.code)}, chữ: {_quoted(plate_text(coded))}}}\n"
+
+
+def _quoted(text: str) -> str:
+    """A text that YAML reads as it was typed; JSON's quotes are YAML's too."""
+    return json.dumps(text, ensure_ascii=False)
