@@ -8,7 +8,9 @@ from typing import Any, cast
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, PlateCode, Source
 from village_site.model.declare import Field, Record, table
+from village_site.model.prints import PLATES
 from village_site.model.shapes import Choice, Flag, Line, Nested, Parsed, Pattern, Reference, Slug, Words
+from village_site.model.units import UNITS
 from village_site.values import parse_coordinates, parse_date, parse_phone, parse_quantity
 
 VILLAGE = "nam-bac-thanh"
@@ -38,6 +40,12 @@ SPECIAL = {
     ("Score", "criterion"): None,
     ("Criterion", "number"): None,
     ("Household", "number"): "12",
+    ("CodeEvent", "what"): "merged",
+    ("CodeEvent", "codes"): None,
+    ("CodeEvent", "village"): "thon-cu",
+    ("CodeEvent", "to"): ["nam-bac-thanh"],
+    ("PrintRun", "sample"): "yes",
+    ("PrintRun", "plates"): [],
 }  # fmt: skip
 
 
@@ -92,10 +100,12 @@ def files(text: str, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[str, str]:
     path: str
     data: Any
     for kind in kinds:
+        if kind is PLATES:
+            continue  # a plate without its code, which is drawn at random, would be an error
         filled = record(kind.record, text, kind.name)
         if kind.layout is Layout.FOLDER_LIST:
             former = {"id": "cam-thanh", "kind": "commune", "name": "Cẩm Thành", "until": "30/06/2025"}
-            path, data = "_units/ha-tinh.yml", [filled, former]
+            path, data = (f"{kind.file}/ha-tinh.yml", [filled, former] if kind is UNITS else [filled])
         elif kind.layout is Layout.FOLDER:
             path, data = f"{kind.file}/bo-mau.yml", filled
         else:

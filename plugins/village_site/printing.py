@@ -63,14 +63,13 @@ def plate_states(atlas: Atlas) -> Iterator[PlateState]:
             continue
         text, plate = plate_text(coded), hanging.get(coded.code)
         last = printed.get(coded.code)
-        run = last[0] if last else None
-        if run is None:
+        if last is None:
             need = Need.PRINT
         elif plate is not None and plate.condition in (Condition.BROKEN, Condition.MISSING):
             need = Need.REPLACE
         else:
-            need = Need.NOTHING if last is not None and last[1] == text else Need.REPRINT
-        yield PlateState(coded, text, run, plate, need)
+            need = Need.NOTHING if last[1] == text else Need.REPRINT
+        yield PlateState(coded, text, last[0] if last else None, plate, need)
 
 
 def codes_without_plate(atlas: Atlas) -> set[str]:
@@ -134,7 +133,7 @@ def _tally(place: Place, states: list[PlateState]) -> Tally:
 def write_run(
     atlas: Atlas, name: str, day: dt.date, *, sample: bool, codes: Collection[str], printer: str = ""
 ) -> Path:
-    """Writes the file of a print run with the words of each plate. FileExistsError when it is there already."""
+    """Writes the file of a print run with the words of each plate. FileExistsError when there is one."""
     items = [coded for coded in atlas.coded() if coded.code in codes and coded.record is not None]
     path = atlas.dataset.root / PRINTS.file / f"{name}.yml"
     if path.exists():

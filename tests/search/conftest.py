@@ -64,6 +64,11 @@ class Box:
         links: list[list[str]] = self.page.eval_on_selector_all(ITEMS, found)
         return [[link.removeprefix(self.url) for link in item] for item in links]
 
+    def heading(self, rank: int) -> str:
+        """The title of a page on show."""
+        (title,) = self.items()[rank - 1].query_selector_all("h1")
+        return title.inner_text()
+
     def marked(self, rank: int = 1) -> list[str]:
         """The marked pieces of the heading, and of those within, of a page on show."""
         return [mark.inner_text() for mark in self.items()[rank - 1].query_selector_all(":is(h1, h2) mark")]

@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
 
     _plates(commands, lang)
 
+    _command(commands, "upgrade", _upgrade, lang)
     guide = _command(commands, "guide", _guide, lang)
     guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
     return top
@@ -169,6 +170,16 @@ def _move(arguments: argparse.Namespace) -> int:
     atlas, _ = site.open_atlas(arguments.data, arguments.day or site.today())
     count = write_redirects(atlas, arguments.to, arguments.out)
     print(label("cli-moved", arguments.lang, count=count, folder=arguments.out))
+    return 0
+
+
+def _upgrade(arguments: argparse.Namespace) -> int:
+    from village_site.upgrade import upgrade
+
+    changed = upgrade(arguments.data)
+    for path in changed:
+        print(label("cli-written", arguments.lang, file=f"{arguments.data}/{path}"))
+    print(label("cli-upgraded" if changed else "cli-current", arguments.lang))
     return 0
 
 

@@ -70,9 +70,14 @@ class Job:
         """What `kit.typ` reads. Words reach typst as data only, so that none of them is ever taken for markup."""
         lines = [{key: line.text for key, line in plate.lines.items()} for plate in batch]
         size = self.drawn[batch[0].code].symbol.size
-        common = {key: lines[0][key] for key in COMMON} | {"index": 0, "modules": size, "slug": self._slug(batch[0])}
+        common = {key: lines[0][key] for key in COMMON} | {
+            "index": 0,
+            "modules": size,
+            "slug": self._slug(batch[0]),
+        }
         own = [
-            {key: said.get(key, "") for key in OWN} | {"index": index, "outline": self.drawn[plate.code].outline}
+            {key: said.get(key, "") for key in OWN}
+            | {"index": index, "outline": self.drawn[plate.code].outline}
             for index, (plate, said) in enumerate(zip(batch, lines, strict=True))
         ]
         job = {"common": common, "plates": own}

@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
 
 from village_site.qr import Symbol
-
-Corner = tuple[int, int]
 
 
 def outline(symbol: Symbol) -> list[int]:
     """The closed outlines that, filled by the even-odd rule, are the symbol's dark modules.
 
-    One number a step, with `grid = symbol.size + 1` and a corner (x, y) counted as `k = y * grid + x` from the
-    top left: `k` is a line to that corner, `grid² + k` begins an outline there, `2 grid²` closes it. Outlines
-    and not a rectangle for each module: half the drawing, and no seams between neighbours on any printer.
+    One number a step, with `grid = symbol.size + 1` and the corner (x, y), from the top left, counted as
+    `k = y * grid + x`: `k` is a line to that corner, `grid² + k` begins an outline there, `2 grid²` closes it.
+    Outlines and not a rectangle for each run of modules: half as much to draw, and no seam between neighbours
+    on any printer.
     """
-    grid = symbol.size + 1
     across, down = _edges(symbol)
+    begin = (symbol.size + 1) ** 2
     steps: list[int] = []
     while across:
-        x, y = next(iter(across))
-        steps.append(grid * grid + y * grid + x)
-        while (end := across.pop((x, y), None)) is not None:
-            del across[end, y]
-            steps.append(y * grid + end)
-            x, y = end, down[end, y]
-            steps.append(y * grid + x)
-        steps[-1] = 2 * grid * grid  # the last line leads to the beginning, which closing does
+        first, end = across.popitem()
+        del across[end]
+        steps += (begin + first, end)
+        while (turn := down[end]) != first:
+            end = across.pop(turn)
+            del across[end]
+            steps += (turn, end)
+        steps.append(2 * begin)
     return steps
 
 
-def _edges(symbol: Symbol) -> tuple[dict[Corner, int], dict[Corner, int]]:
-    """For each corner of the outlines the x at the other end of its level edge, and the y of its upright one.
+def _edges(symbol: Symbol) -> tuple[dict[int, int], dict[int, int]]:
+    """The corner at the other end of each corner's level edge, and of its upright edge.
 
-    Along a grid line an edge runs where the modules on both sides differ; its ends, in order, are pairs.
+    Along a line of the grid an edge runs where the modules on its two sides differ.
     """
-    across: dict[Corner, int] = {}
-    down: dict[Corner, int] = {}
-    columns: list[list[int]] = [[] for _ in range(symbol.size + 1)]
-    for y, (above, below) in enumerate(pairwise([0, *symbol.rows(), 0])):
+    grid = symbol.size + 1
+    levels: list[list[int]] = []
+    uprights: list[list[int]] = [[] for _ in range(grid)]
+    above = start = 0
+    for below in (*symbol.rows(), 0):
         edge = above ^ below
         ends = edge ^ edge << 1
-        corners = [x for x in range(symbol.size + 1) if ends >> x & 1]
-        for left, right in zip(corners[::2], corners[1::2], strict=True):
-            across[left, y], across[right, y] = right, left
-        for x in corners:
-            columns[x].append(y)
-    for x, corners in enumerate(columns):
-        for top, foot in zip(corners[::2], corners[1::2], strict=True):
-            down[x, top], down[x, foot] = foot, top
-    return across, down
+        corners = []
+        while ends:
+            last = ends & -ends
+            x = last.bit_length() - 1
+            corners.append(start + x)
+            uprights[x].append(start + x)
+            ends ^= last
+        levels.append(corners)
+        above, start = below, start + grid
+    return _joined(levels), _joined(uprights)
+
+
+def _joined(lines: Iterable[list[int]]) -> dict[int, int]:
+    """Both ways between the ends of each edge: along a line every second corner ends what the last began."""
+    found = {}
+    for corners in lines:
+        following = iter(corners)
+        for one, other in zip(following, following, strict=True):
+            found[one], found[other] = other, one
+    return found

@@ -20,7 +20,11 @@ from village_site.problems import DataError, Problem, Where
 _TEMPLATES = files("village_site") / "templates" / "plates"
 _FONTS = files("village_site") / "fonts"
 _KIT = "kit.typ"
-_NO_PLATES = {"job.json": json.dumps({"plates": [], "common": dict.fromkeys(COMMON, "") | {"slug": "", "modules": 1}}).encode()}
+_NO_PLATES = {
+    "job.json": json.dumps(
+        {"plates": [], "common": dict.fromkeys(COMMON, "") | {"slug": "", "modules": 1}}
+    ).encode()
+}
 _FORGETTING = 12
 """typst keeps what it computed for the next ten compilations; as many empty ones after each file let it go,
 or memory would grow by a third of a megabyte with every plate."""

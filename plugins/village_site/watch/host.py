@@ -55,14 +55,22 @@ def site_address(url: str) -> str:
 
     Raises ValueError when it is not http or https, has no host, or has more than host, port and path.
     """
-    parts = urlsplit(url.strip())
-    extra = parts.query or parts.fragment or "@" in parts.netloc
-    if parts.scheme not in ("http", "https") or not parts.hostname or extra:
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:
+        raise ValueError(url) from None
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or parts.query
+        or parts.fragment
+        or "@" in parts.netloc
+    ):
         raise ValueError(url)
-    host = parts.hostname.encode("idna").decode()
     host = f"[{host}]" if ":" in host else host
-    port = f":{parts.port}" if parts.port is not None else ""
-    return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%:@!$&()*+,;=~')}"
+    path = quote(parts.path.rstrip("/"), safe="/%:@!$&()*+,;=~")
+    return f"{parts.scheme}://{host}{f':{port}' if port is not None else ''}{path}"
 
 
 class Host:

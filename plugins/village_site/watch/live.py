@@ -102,7 +102,7 @@ class _Visitor:
     _last: dt.datetime | None = field(default=None, init=False)
 
     def ask(self, code: str, expected: str) -> Result:
-        """The verdict on a code whose page should be `expected`; what may pass is tried again after a pause."""
+        """The verdict on a code whose page should be `expected`; what may pass is tried again."""
         pause = FIRST_PAUSE
         for left in range(self.retries, -1, -1):
             self._wait_for_turn()

@@ -59,7 +59,7 @@ class State:
         self._file.write(_line({"done": True}))
 
     def _read(self, now: dt.datetime, codes: frozenset[str]) -> bytes:
-        """The whole lines of an audit to go on with, whose results are taken over; b"" where there is none."""
+        """The whole lines of an audit to go on with, its results taken over; b"" where there is none."""
         try:
             lines = self._path.read_bytes().splitlines(keepends=True)
             lines = lines[:-1] if lines and not lines[-1].endswith(b"\n") else lines

@@ -13,10 +13,12 @@ const TEXT = 3;
 const COUNTS = [1, 0.85, 0.9, 0.4];
 
 /* What a hit gains at most for filling its title, and for standing there in a row: less than one contradicted
-   accent loses in a query of four words. Words in a row in the text are a name, such as a former commune's. */
+   accent loses in a query of four words. Words in a row in the text are a name there, such as a former commune's,
+   and gain up to what such a name may count. */
 const FILLED = 0.04;
 const IN_A_ROW = 0.02;
 const NAME_IN_TEXT = 0.35;
+const MOST_IN_TEXT = 0.75;
 
 /* A finder for pages {location, title, text, former}, all but the first HTML; `formerly` introduces the last. */
 function createFinder(pages, formerly) {
@@ -115,8 +117,11 @@ function createFinder(pages, formerly) {
       });
       if (!adds || lacks.length === looks.length || (partly ? met * 3 < all : lacks.length)) return;
       score = score / met + FILLED * Math.min(1, titled / unit.size);
-      if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
-      else if (words.length > 1 && unit.text.indexOf(row) >= 0) score += NAME_IN_TEXT;
+      if (unit.plain.indexOf(row) >= 0) {
+        score += IN_A_ROW;
+      } else if (words.length > 1 && unit.text.indexOf(row) >= 0) {
+        score = Math.max(score, Math.min(score + NAME_IN_TEXT, MOST_IN_TEXT));
+      }
       found.push({ number: number, met: met, score: score, lacks: lacks });
     });
     return found;

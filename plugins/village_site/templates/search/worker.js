@@ -6,15 +6,23 @@ const QUERY = 2;
 const RESULT = 3;
 
 let finder = null;
+let pages = [];
 let settings = {};
 let asked = '';
 let answer = '';
 
+/* Made when the box has had its first answer, to an empty query, and so is ready. */
+function getFinder() {
+  if (!finder) finder = createFinder(pages, settings.former);
+  return finder;
+}
+
 /* The page of a typed code, which is asked for only when somebody follows the link: there is no list of codes. A
    wrong code comes after what has its letters, and leads to the page that helps with codes one symbol off. */
 function find(query) {
+  if (!query.trim()) return [];
   const code = codeIn(query);
-  const found = finder.find(query);
+  const found = getFinder().find(query);
   if (!candidates(code).length) return found;
   const item = {
     location: 'Q/' + code + '/',
@@ -44,7 +52,7 @@ function fetchNames() {
     if (!response.ok) throw new Error(response.status);
     return response.json();
   }).then(function (names) {
-    finder.addNames(names);
+    getFinder().addNames(names);
     reply();
   }).catch(function () {
     settings.names = address;
@@ -54,12 +62,13 @@ function fetchNames() {
 addEventListener('message', function (event) {
   const message = event.data;
   if (message.type === SETUP) {
+    pages = message.data.docs;
     settings = message.data.config.villages;
     postMessage({ type: READY });
-    finder = createFinder(message.data.docs, settings.former);
   } else if (message.type === QUERY) {
     asked = message.data;
     reply();
+    getFinder();
     if (asked.trim()) fetchNames();
   }
 });
