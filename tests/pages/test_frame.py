@@ -86,7 +86,9 @@ def test_no_page_loads_from_another_host(site: Path) -> None:
 def test_the_menu_knows_where_a_village_belongs(site: Path) -> None:
     page = tree(site, "thon/nam-bac-thanh/index.html")
     assert words(one(page, ".md-tabs__item--active")) == "Xã và thôn"
-    menu = [words(node) for node in page.css(".md-nav--primary > .md-nav__list > .md-nav__item > .md-nav__link")]
+    menu = [
+        words(node) for node in page.css(".md-nav--primary > .md-nav__list > .md-nav__item > .md-nav__link")
+    ]
     assert menu == [words(node) for node in page.css(".md-tabs__item")]
     assert not page.css(".md-nav--primary [href*='nam-bac-thanh']"), "a menu does not grow with the villages"
 

@@ -7,7 +7,8 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from village_site.site import open_atlas
+from village_site.atlas import Atlas
+from village_site.dataset import load
 from village_site.watch import audit_live
 
 START = dt.datetime(2026, 11, 21, 3, 23, tzinfo=dt.timezone(dt.timedelta(hours=7)))
@@ -15,9 +16,10 @@ START = dt.datetime(2026, 11, 21, 3, 23, tzinfo=dt.timezone(dt.timedelta(hours=7
 
 def main(data: Path, url: str, state: Path) -> None:
     """An audit whose clock stands still, so that the next one is on the same day."""
-    atlas, _ = open_atlas(data, dt.date(2026, 11, 21))
+    dataset, _ = load(data)
+    assert dataset is not None
     audit_live(
-        atlas,
+        Atlas(dataset, START.date()),
         url,
         state=state,
         now=lambda: START,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from village_site.atlas import Atlas
 from village_site.pages.communes import homeless, provinces, villages_by_kind
 from village_site.pages.writer import Writer, newest
+from village_site.printing import Need, tallies
 from village_site.render import environment
 
 MOST_VILLAGES_LISTED: Final = 60
@@ -44,9 +45,18 @@ def updated(atlas: Atlas, root: str = "") -> Markup:
     return Writer(environment("vi"), atlas, root).render("pages/block-updated.html", updated=date)
 
 
+def plates(atlas: Atlas, root: str = "") -> Markup:
+    """The plates of every village in numbers: printed, mounted, to be made. No code is named."""
+    needs = (Need.PRINT, Need.REPRINT, Need.REPLACE)
+    return Writer(environment("vi"), atlas, root).render(
+        "pages/block-plates.html", tallies=tallies(atlas), needs=needs
+    )
+
+
 BLOCKS: dict[str, Block] = {
     "communes": communes,
     "search": search,
+    "plates": plates,
     "updated": updated,
 }
 """Every block by the name a page asks for."""

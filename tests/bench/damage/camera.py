@@ -97,7 +97,9 @@ def _back(width: int, fine: int, scale: float, tilt: float, chance: Random) -> t
 def clouds(size: tuple[int, int], cells: int, chance: Random, low: int, high: int) -> Image.Image:
     """Grey that changes smoothly between `low` and `high`, over about so many cells a side."""
     rough = Image.frombytes("L", (cells, cells), chance.randbytes(cells * cells))
-    return rough.resize(size, Image.Resampling.BICUBIC).point([low + (high - low) * v // 255 for v in range(256)])
+    return rough.resize(size, Image.Resampling.BICUBIC).point(
+        [low + (high - low) * v // 255 for v in range(256)]
+    )
 
 
 def contrast(image: Image.Image, black: int, white: int) -> Image.Image:

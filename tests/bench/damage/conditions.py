@@ -82,7 +82,9 @@ def mud(symbol, chance):
         draw.ellipse((x - r, y - r, x + r, y + r), 255)
         done += 3.1416 * r * r + 1
     cover = cover.filter(ImageFilter.GaussianBlur(side / 150))
-    return _damaged(Image.composite(camera.clouds(surface.size, 20, chance, 60, 120), surface, cover), symbol, chance)
+    return _damaged(
+        Image.composite(camera.clouds(surface.size, 20, chance, 60, 120), surface, cover), symbol, chance
+    )
 
 
 def scratches(symbol, chance):

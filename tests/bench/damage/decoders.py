@@ -40,6 +40,7 @@ def opencv() -> Decoder:
 
     return read
 
+
 def opencva() -> Decoder:
     cv2: Any = import_module("cv2")
     asarray: Any = import_module("numpy").asarray
