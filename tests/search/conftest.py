@@ -50,6 +50,8 @@ class Box:
 
     def type(self, text: str) -> None:
         """Puts a text into the box and waits for the answer."""
+        if self.page.input_value(".md-search__input") == text:
+            return
         before = self.page.evaluate("answers")
         self.page.evaluate(TYPED, text)
         self.page.wait_for_function("before => answers > before", arg=before)

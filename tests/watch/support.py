@@ -241,6 +241,7 @@ def serving(prefix: str = "") -> Iterator[Stage]:
         thread.join()
 
 
+Change = Callable[[str], str]
 OTHERS = (Verdict.WRONG, Verdict.REDIRECTED, Verdict.STALE)
 
 

@@ -240,24 +240,7 @@ def test_every_kind_of_card_is_read(tmp_path: Path) -> None:
         assert judge(item.code, Answer(200, text=page), page) == Result(item.code, Verdict.OK)
 
 
-MARKS = (
-    "<!--",
-    "<a b=",
-    "<a b='",
-    "<![CDATA[",
-    "</",
-    "<main><b>",
-    "&#",
-    "<meta ",
-    "<script>",
-    "<?",
-    "a=b ",
-    "<div class=",
-    "<div class='",
-    "<!",
-    "<ab",
-    "9",
-)
+MARKS = ("<!--", "<a b='", "<div class=", "<![CDATA[", "</", "<main><b>", "&#", "<script>", "<ab", "9")
 
 
 @pytest.mark.parametrize("evil", MARKS)

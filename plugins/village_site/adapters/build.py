@@ -54,7 +54,10 @@ def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) ->
         raise BuildFailed from None
     swap(Path(config.site_dir), site)
     if dist is not None:
-        swap(beside(dist, "next"), dist)
+        dist.mkdir(parents=True, exist_ok=True)
+        for made_folder in beside(dist, "next").iterdir():  # what else lies there, such as plates, stays
+            swap(made_folder, dist / made_folder.name)
+        beside(dist, "next").rmdir()
     return site
 
 

@@ -47,6 +47,7 @@ from village_site.render import environment
 
 STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
+_SYMBOLS = "qr"
 
 
 class _Day(option.OptionallyRequired[dt.date]):
@@ -104,8 +105,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._banner = None
         self._staged = [self._stage(config)]
         if (dist := self.dist(config)) is not None:
-            data, symbols = _root(config) / self.config.folder, fresh(beside(dist, "new") / "qr")
-            self._staged.append(beside(dist, "new"))
+            data, symbols = _root(config) / self.config.folder, fresh(beside(dist / _SYMBOLS, "new"))
+            self._staged.append(symbols)
             self._symbols = Background(lambda: site.draw_symbols(data, symbols))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
@@ -181,8 +182,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         try:
             if self._symbols is not None and (dist := self.dist(config)) is not None:
                 self._symbols.wait()
-                site.write_print(self.atlas, beside(dist, "new") / "qr")
-                swap(beside(dist, "new"), dist)
+                made = beside(dist / _SYMBOLS, "new")
+                site.write_print(self.atlas, made)
+                swap(made, dist / _SYMBOLS)
             if self._cards is not None:
                 self._cards.wait()
         except BackgroundError as error:

@@ -17,6 +17,8 @@ def problems(atlas: Atlas, jobs: Iterable[Job]) -> Iterator[Problem]:
     for job in jobs:
         yield from _too_small(atlas, job)
         yield from _not_in_the_font(job)
+        if job.plates and job.plates[0].lines["sample"].text and not job.is_marked():
+            yield at(job.template.where, "plate-not-marked")
 
 
 def _too_small(atlas: Atlas, job: Job) -> Iterator[Problem]:

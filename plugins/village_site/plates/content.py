@@ -102,7 +102,7 @@ def _lines(place: Place, record: Any) -> dict[str, Line]:
 
 
 def _house(place: Place, house: Household) -> _Found:
-    """Number and road; without a number where the house stands on its road, the one thing that finds it first."""
+    """Number and road; without a number, what finds the house first on its road."""
     road = place.roads.get(house.road.id[1])
     street = road.name if road is not None else ""
     found: _Found = {"street": (street, road or house, "name" if road else "road")}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 
 @cache
@@ -16,5 +17,8 @@ def characters(font: Path) -> frozenset[int]:
 
 
 def missing(text: str, known: frozenset[int]) -> list[str]:
-    """The characters of a text that are not among `known`, each once, in their order."""
-    return list(dict.fromkeys(letter for letter in text if ord(letter) not in known))
+    """The characters of a text that would not be seen in print, each once, in their order: those that are not
+    among `known`, and those that have no look of their own (controls, zero-width marks)."""
+    return [
+        letter for letter in dict.fromkeys(text) if ord(letter) not in known or category(letter)[0] == "C"
+    ]

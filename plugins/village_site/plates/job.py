@@ -54,20 +54,24 @@ class Job:
         return module_of(self.drawn[plate.code].symbol, self.template.declared.symbol)
 
     def pdf(self, batch: Sequence[Plate]) -> bytes:
-        """The PDF of a file's plates. Raises DataError for texts that do not fit and for a faulty template."""
+        """The PDF of a file's plates. Raises DataError for texts that do not fit or a faulty template."""
         data = {"job.json": self._data(batch)}
         try:
             made = self.template.compile(data)
         except typst.TypstError as fault:
             notes = list(self.template.query("<plate-complaint>", data))
-            if not notes:
-                raise
-            raise DataError(self._too_long(batch, note) for note in notes) from fault
+            found = [self._too_long(batch, note) for note in notes]
+            raise DataError(found or [self.template.fault(fault.message)]) from fault
         bleed = self.template.declared.bleed
         return with_bleed_box(made, bleed) if bleed else made
 
+    def is_marked(self) -> bool:
+        """True when the template shows that a plate is a sample."""
+        data = {"job.json": self._data(self.plates[:1])}
+        return any(True for _ in self.template.query("<plate-sample>", data))
+
     def _data(self, batch: Sequence[Plate]) -> bytes:
-        """What `kit.typ` reads. Words reach typst as data only, so that none of them is ever taken for markup."""
+        """What `kit.typ` reads. Words reach typst as data only, so that none is ever taken for markup."""
         lines = [{key: line.text for key, line in plate.lines.items()} for plate in batch]
         size = self.drawn[batch[0].code].symbol.size
         common = {key: lines[0][key] for key in COMMON} | {

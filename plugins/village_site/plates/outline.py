@@ -11,9 +11,9 @@ def outline(symbol: Symbol) -> list[int]:
     """The closed outlines that, filled by the even-odd rule, are the symbol's dark modules.
 
     One number a step, with `grid = symbol.size + 1` and the corner (x, y), from the top left, counted as
-    `k = y * grid + x`: `k` is a line to that corner, `grid² + k` begins an outline there, `2 grid²` closes it.
-    Outlines and not a rectangle for each run of modules: half as much to draw, and no seam between neighbours
-    on any printer.
+    `k = y * grid + x`: `k` is a line to that corner, `grid² + k` begins an outline there and `2 grid²` closes
+    it. Outlines and not a rectangle for each run of modules: half as much to draw, and no seam between
+    neighbours on any printer.
     """
     across, down = _edges(symbol)
     begin = (symbol.size + 1) ** 2

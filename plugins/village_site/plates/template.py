@@ -15,7 +15,7 @@ import typst
 
 from village_site.plates.content import COMMON
 from village_site.plates.glyphs import characters
-from village_site.problems import DataError, Problem, Where
+from village_site.problems import DataError, Problem, Where, at
 
 _TEMPLATES = files("village_site") / "templates" / "plates"
 _FONTS = files("village_site") / "fonts"
@@ -49,7 +49,8 @@ class Declared:
 
 @dataclass(frozen=True)
 class Template:
-    """A template; `shown` is what messages call its file, `folder` where it finds pictures and fonts."""
+    """A template; `shown` is what messages call its file. `folder`, for somebody's own, is where it lies:
+    pictures beside it and fonts in `fonts/` there are at its disposal."""
 
     name: str
     shown: str
@@ -74,13 +75,18 @@ class Template:
         """Its first line, for problems of the whole template."""
         return (self.shown, 1, 1)
 
+    def fault(self, words: str, line: int = 1, column: int = 1) -> Problem:
+        """A mistake in the template, in typst's words or ours."""
+        return at((self.shown, line, column), "plate-template", found=words)
+
     @cached_property
     def declared(self) -> Declared:
         """What it says of itself. Raises DataError when it cannot be read or says nothing."""
         found = list(self.query("<plate-format>", _NO_PLATES))
-        if len(found) != 1:
-            raise DataError([Problem(*self.where, "plate-template", params={"found": "#declare(…)"})])
-        said = found[0]
+        said = found[0] if len(found) == 1 else {}
+        # typst takes ("household") for a word and ("household",) for a list, and so might we.
+        if not all(said.get(name) and isinstance(said[name], list) for name in ("kinds", "fonts")):
+            raise DataError([self.fault('#declare(kinds: ("…",), fonts: ("…",), …)')])
         return Declared(
             tuple(said["kinds"]),
             said["symbol"],
@@ -97,7 +103,7 @@ class Template:
         for family in self.declared.fonts:
             paths = [font.path for font in self._fonts.fonts() if font.family == family and font.path]
             if not paths:
-                raise DataError([Problem(*self.where, "plate-font", params={"found": family})])
+                raise DataError([at(self.where, "plate-font", found=family)])
             found += [characters(Path(path)) for path in paths]
         return frozenset.intersection(*found) if found else frozenset()
 
@@ -122,34 +128,30 @@ class Template:
         try:
             found = asked.query(label, field="value")
         except RuntimeError as fault:
-            raise DataError([self._fault(asked, fault)]) from fault
+            raise DataError([self._told(data, fault)]) from fault
         yield from json.loads(found)
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
         with as_file(_FONTS) as ours:
-            folders = [ours, *([self.folder] if self.folder else [])]
-            return typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders]
-            )
+            folders = [str(ours), *([str(self.folder / "fonts")] if self.folder else [])]
+            return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
         return typst.Compiler(root=self.folder, font_paths=self._fonts)
 
-    def _files(self, data: Mapping[str, bytes]) -> dict[str, bytes]:
+    def _files(self, data: Mapping[str, bytes]) -> Any:  # typst's annotations know of single files only
         return {"main.typ": self.source, _KIT: (_TEMPLATES / _KIT).read_bytes(), **data}
 
-    def _fault(self, asked: typst.Compiler, fault: RuntimeError) -> Problem:
-        """typst's own words, at the line of the template they speak of, which only compiling tells."""
-        line, column, words = 1, 1, str(fault)
+    def _told(self, data: Mapping[str, bytes], fault: RuntimeError) -> Problem:
+        """typst's own words at the line of the template they speak of, which only compiling tells."""
         try:
-            asked.compile(format="pdf")
+            self._compiler.compile(self._files(data), format="pdf", root=self.folder)
         except typst.TypstError as told:
-            words = told.message
             if found := re.search(r"main\.typ:(\d+):(\d+)", "\n".join([told.diagnostic, *told.trace])):
-                line, column = int(found[1]), int(found[2])
-        return Problem(self.shown, line, column, "plate-template", params={"found": words})
+                return self.fault(told.message, int(found[1]), int(found[2]))
+        return self.fault(str(fault))
 
 
 def chosen(names: Iterable[str], own: Path | None) -> list[Template]:

@@ -28,16 +28,16 @@ def write_plates(
     template: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Path, ...]:
-    """Writes `<folder>/<format>/<format>-001.pdf` and on, at most 500 plates each, with `plates.csv` beside them.
+    """Writes `<folder>/<format>/<format>-001.pdf` and on, at most 500 plates each, and `plates.csv` beside.
 
     `villages`, `kinds` and `formats` (see `formats()`) are names, and an empty collection means all; `codes`,
-    without hyphens, leaves only these. `template` is somebody's own typst file, used in place of those of the
-    package whatever `formats` says; the file's name becomes the format's. `progress` is told how many plates of
-    how many are done. What an earlier run left of the same formats is replaced at the end, all at once.
+    without hyphens, leaves only these. `template` is somebody's own typst file, used in place of those of
+    the package whatever `formats` says; the file's name becomes the format's. `progress` is told how many
+    plates of how many are done. What an earlier run left of the same formats is replaced at the end.
 
     Gives the PDFs. Raises DataError, and writes nothing, when a text does not fit its plate, a font lacks a
-    letter, a symbol is too small for where it hangs or a template is faulty; ValueError for an unknown format;
-    OSError.
+    letter, a symbol is too small for where it hangs or a template is faulty; ValueError for an unknown
+    format; OSError.
     """
     wanted = tuple(plates(atlas, villages, kinds, codes))
     base = atlas.dataset.site.codes.base_url

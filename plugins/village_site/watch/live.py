@@ -14,7 +14,7 @@ from village_site.labels import name_of
 from village_site.model.village import Village
 from village_site.render import capital
 from village_site.site import VIETNAM
-from village_site.watch.host import Host, NoAnswer
+from village_site.watch.host import Host, NoAnswer, site_address
 from village_site.watch.page import judge
 from village_site.watch.result import LiveReport, Result, Stop, Verdict
 from village_site.watch.state import State
@@ -77,7 +77,16 @@ def audit_live(
         if stopped is not Stop.LIMIT:
             known.finish()
     results = tuple(known.results[item.code] for item in items if item.code in known.results)
-    return LiveReport(visitor.host.url, known.started, now(), len(items), results, _names(items), stopped)
+    return LiveReport(
+        url=visitor.host.url,
+        printed=site_address(atlas.dataset.site.codes.base_url),
+        started=known.started,
+        ended=now(),
+        total=len(items),
+        results=results,
+        names=_names(items),
+        stopped=stopped,
+    )
 
 
 def _silently(_done: int, _total: int) -> None:

@@ -49,6 +49,7 @@ def as_json(report: LiveReport) -> str:
     """Everything, for programs and for the maintainers' page, which reads all but `findings`."""
     data = {
         "url": report.url,
+        "printed": report.printed,
         "started": report.started.isoformat(),
         "ended": report.ended.isoformat(),
         "total": report.total,
@@ -96,6 +97,8 @@ def _summary(report: LiveReport, lang: str) -> list[str]:
             end=when(report.ended),
         )
     ]
+    if report.printed != report.url:
+        lines.append(label("watch-elsewhere", lang, printed=report.printed))
     if report.is_well:
         return [*lines, label("watch-well", lang)]
     counts = {verdict.value: count for verdict, count in report.counts.items()}

@@ -54,10 +54,11 @@ class Stop(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LiveReport:
-    """An audit of a published site. `results` are in the order of the data; `names` says what a code stands
-    for in each language, by language and code. Both times know their zone."""
+    """An audit of a published site. `printed` is the address that plates bear. `results` are in the order of
+    the data; `names` says what a code stands for, by language and code. Both times know their zone."""
 
     url: str
+    printed: str
     started: dt.datetime
     ended: dt.datetime
     total: int

@@ -107,14 +107,14 @@ def contrast(image: Image.Image, black: int, white: int) -> Image.Image:
     return image.point([black + (white - black) * v // 255 for v in range(256)])
 
 
-def shadow(image: Image.Image, chance: Random, *, depth: float) -> Image.Image:
-    """A shadow with a nearly sharp edge across the picture; in it only `depth` of the light is left."""
+def shadow(image: Image.Image, chance: Random, *, depth: float, soft: float) -> Image.Image:
+    """A shadow across the picture, its edge `soft` pixels wide; in it greys fall to `depth` of what they were."""
     width, height = image.size
     edge = Image.new("L", (3 * width, 3 * height), 255)
     edge.paste(round(255 * depth), (0, 0, round(chance.uniform(1.3, 1.7) * width), 3 * height))
+    edge = edge.filter(ImageFilter.BoxBlur(soft / 2))
     edge = edge.rotate(chance.uniform(0, 360), Image.Resampling.BILINEAR, fillcolor=255)
-    light = edge.crop((width, height, 2 * width, 2 * height)).filter(ImageFilter.GaussianBlur(width / 60))
-    return ImageChops.multiply(image, light)
+    return ImageChops.multiply(image, edge.crop((width, height, 2 * width, 2 * height)))
 
 
 def noise(image: Image.Image, chance: Random, *, deviation: float) -> Image.Image:

@@ -13,12 +13,12 @@ const TEXT = 3;
 const COUNTS = [1, 0.85, 0.9, 0.4];
 
 /* What a hit gains at most for filling its title, and for standing there in a row: less than one contradicted
-   accent loses in a query of four words. Words in a row in the text are a name there, such as a former commune's,
-   and gain up to what such a name may count. */
+   accent loses in a query of four words. */
 const FILLED = 0.04;
 const IN_A_ROW = 0.02;
-const NAME_IN_TEXT = 0.35;
-const MOST_IN_TEXT = 0.75;
+
+/* Words in a row in a page's text are a name there, such as that of the commune it once belonged to. */
+const NAME_IN_TEXT = 0.88;
 
 /* A finder for pages {location, title, text, former}, all but the first HTML; `formerly` introduces the last. */
 function createFinder(pages, formerly) {
@@ -74,9 +74,10 @@ function createFinder(pages, formerly) {
     });
   }
 
-  /* What a typed word counts in each unit, whether it stands in the unit's own title, and how rare it is. */
+  /* What a typed word counts in each unit, how it fits there anywhere, whether in the title, and how rare it is. */
   function look(typed, forgiving) {
     const counts = new Float32Array(units.length);
+    const fitting = new Float32Array(units.length);
     const titled = new Uint8Array(units.length);
     let seen = 0;
     vocabulary.forEach(function (entry) {
@@ -85,22 +86,24 @@ function createFinder(pages, formerly) {
       seen += entry.units.length;
       entry.units.forEach(function (unit, at) {
         counts[unit] = Math.max(counts[unit], fits * COUNTS[entry.places[at]]);
+        fitting[unit] = Math.max(fitting[unit], fits);
         if (entry.places[at] <= NAME) titled[unit] = 1;
       });
     });
-    return { counts: counts, titled: titled, rarity: Math.log(2 + units.length / (1 + seen)) };
+    return { counts: counts, fitting: fitting, titled: titled, rarity: Math.log(2 + units.length / (1 + seen)) };
   }
 
-  /* The units that have every word or, when `partly`, words that make up a third of the query. A named thing is
-     taken together with its page, and only when it fits some word better than the page does. */
+  /* The units that have every word or, when `partly`, at least two and half of them. A named thing is taken
+     together with its page, and only when it fits some word better than the page does. */
   function hits(words, forgiving, partly) {
     const looks = words.map(function (typed) { return look(typed, forgiving); });
-    const all = looks.reduce(function (sum, one) { return sum + one.rarity; }, 0);
+    const least = partly ? Math.max(2, words.length / 2) : words.length;
     const row = ' ' + words.map(function (typed) { return typed.plain; }).join(' ');
     const found = [];
     units.forEach(function (unit, number) {
       let met = 0;
       let score = 0;
+      let fitting = 0;
       let titled = 0;
       let adds = number === unit.page;
       const lacks = [];
@@ -112,16 +115,14 @@ function createFinder(pages, formerly) {
         }
         met += one.rarity;
         score += one.rarity * counts;
+        fitting += one.rarity * one.fitting[number];
         titled += one.titled[number];
         adds = adds || one.counts[number] > one.counts[unit.page];
       });
-      if (!adds || lacks.length === looks.length || (partly ? met * 3 < all : lacks.length)) return;
+      if (!adds || looks.length - lacks.length < least) return;
       score = score / met + FILLED * Math.min(1, titled / unit.size);
-      if (unit.plain.indexOf(row) >= 0) {
-        score += IN_A_ROW;
-      } else if (words.length > 1 && unit.text.indexOf(row) >= 0) {
-        score = Math.max(score, Math.min(score + NAME_IN_TEXT, MOST_IN_TEXT));
-      }
+      if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
+      if (words.length > 1 && unit.text.indexOf(row) >= 0) score = Math.max(score, NAME_IN_TEXT * fitting / met);
       found.push({ number: number, met: met, score: score, lacks: lacks });
     });
     return found;
@@ -159,11 +160,11 @@ function createFinder(pages, formerly) {
     const page = pages[number];
     const former = page.former || '';
     const own = found[0].number === number;
-    const shown = [number];
+    const listed = [number];
     found.forEach(function (hit) {
-      if (hit.number !== number && shown.length <= MOST_NAMES) shown.push(hit.number);
+      if (hit.number !== number && listed.length <= MOST_NAMES) listed.push(hit.number);
     });
-    const texts = shown.map(function (unit) { return units[unit].title; }).concat(page.text, former);
+    const texts = listed.map(function (unit) { return units[unit].title; }).concat(page.text, former);
     const words = Array.from(typed.values(), function (word) {
       return { typed: word, best: bestFit(word, texts, forgiving) };
     });
@@ -171,7 +172,7 @@ function createFinder(pages, formerly) {
     Array.from(typed.keys()).forEach(function (word, at) { terms[word] = found[0].lacks.indexOf(at) < 0; });
     const before = mark(former, words);
     const text = mark(page.text, words) + (before === former ? '' : ' · ' + formerly + ' ' + before);
-    return shown.map(function (unit, at) {
+    return listed.map(function (unit, at) {
       return {
         location: units[unit].location,
         title: mark(units[unit].title, words),
@@ -194,7 +195,10 @@ function createFinder(pages, formerly) {
     let forgiving = false;
     let found = hits(words, false, false);
     if (!found.length) found = respaced(words);
-    if (!found.length) found = hits(words, forgiving = true, false);
+    if (!found.length) {
+      forgiving = true;
+      found = hits(words, true, false);
+    }
     if (!found.length) found = hits(words, true, true);
     return byPage(found).slice(0, MOST_PAGES).map(function (group, rank) {
       return item(group[0], group[1], MOST_PAGES - rank, typed, forgiving);
