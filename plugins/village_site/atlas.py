@@ -130,6 +130,7 @@ class Atlas:
         self.dataset = dataset
         self.day = day
         self.fates = Fates(dataset.events)
+        self._coded: tuple[Coded, ...] | None = None
         self.units = {unit.id: unit for unit in dataset.units}
         self.criteria: dict[str, CriteriaSet] = {entry.id: entry for entry in dataset.criteria}
         self.sources: dict[str, SourceRecord] = {entry.id: entry for entry in dataset.sources}
@@ -158,12 +159,17 @@ class Atlas:
             found.append(parent)
         return tuple(found)
 
-    def coded(self) -> Iterable[Coded]:
+    def coded(self) -> tuple[Coded, ...]:
         """Every code ever issued, by village and record in the order typed, then those without a record.
 
         A code beside a record opens that record; so does one that the register and the events give it,
         whether or not the line beside the record is still there.
         """
+        if self._coded is None:
+            self._coded = tuple(self._find_coded())
+        return self._coded
+
+    def _find_coded(self) -> Iterable[Coded]:
         register = self.dataset.register.by_code
         issued_for = self.fates.codes_by_record(self.dataset.register)
         typed = {code_of(record) for place in self.places for _, record in self._records(place)}

@@ -30,6 +30,17 @@ def swap(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+def place_files(made: Path, site: Path) -> None:
+    """Moves finished folders into a site: a whole folder where the site has none of its name, else what is
+    in it, one by one."""
+    for entry in sorted(made.iterdir()):
+        target = site / entry.name
+        if entry.is_dir() and target.is_dir():
+            place_files(entry, target)
+        else:
+            entry.replace(target)
+
+
 def write_new(path: str, text: str) -> None:
     """Writes a small UTF-8 file with the fewest calls: thousands of them are most of what a build writes."""
     data = memoryview(text.encode())

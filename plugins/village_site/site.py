@@ -17,6 +17,7 @@ from village_site.exports import write_data, write_list, write_symbols
 from village_site.files import write_new
 from village_site.finder import finder_page, not_found_page
 from village_site.model import KINDS, Kind
+from village_site.photos import write_photos
 from village_site.problems import DataError, Problem, in_order
 from village_site.signposts import signpost_page, signposts
 
@@ -59,6 +60,14 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
         os.mkdir(os.path.dirname(path))  # noqa: PTH102, PTH120
         write_new(path, cards.page(coded))
         count += 1
+    return count
+
+
+def write_aside(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int:
+    """Everything of the public site that needs no host: light pages, data files, photographs."""
+    count = write_cards(atlas, folder, banner)
+    write_public_data(atlas, folder)
+    write_photos(atlas, folder)
     return count
 
 

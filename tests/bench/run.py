@@ -57,8 +57,13 @@ class Side:
         """How many of each sort of page, and how many symbols, a build made."""
         site = self.folder / self.site
         pages = {"communes": "xa/*/index.html", "villages": "thon/*/index.html", "codes": "Q/*/index.html"}
-        found = {name: len(list(site.glob(pattern))) for name, pattern in pages.items()}
+        found = {name: len([*filter(_is_page, site.glob(pattern))]) for name, pattern in pages.items()}
         return found | {"symbols": len(list(self.folder.glob(self.symbols)))}
+
+
+def _is_page(path: Path) -> bool:
+    """False for the signpost at an old address, which the peer does not have."""
+    return path.parts[-3] == "Q" or "Địa chỉ cũ".encode() not in path.read_bytes()[:8000]
 
 
 @dataclass(frozen=True)

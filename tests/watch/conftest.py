@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.watch.support import Stage, roads, serving
+from tests.watch.support import Stage, published, roads, serving
 from village_site.atlas import Atlas
 
 
@@ -32,10 +32,16 @@ def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert seen <= {"127.0.0.1"}
 
 
-@pytest.fixture
-def atlas(tmp_path: Path) -> Atlas:
-    """A village with six roads."""
-    return roads(tmp_path)
+@pytest.fixture(scope="session")
+def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
+    """A village with six roads; no test changes it."""
+    return roads(tmp_path_factory.mktemp("roads"))
+
+
+@pytest.fixture(scope="session")
+def pages(atlas: Atlas) -> dict[str, str]:
+    """Its cards by code."""
+    return published(atlas)
 
 
 @pytest.fixture
@@ -45,8 +51,8 @@ def state(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def stage(atlas: Atlas) -> Iterator[Stage]:
+def stage(pages: dict[str, str]) -> Iterator[Stage]:
     """The village's site, published as it should be."""
     with serving() as running:
-        running.publish(atlas)
+        running.pages = dict(pages)
         yield running

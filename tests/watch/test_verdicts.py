@@ -24,7 +24,7 @@ from village_site.watch.page import judge, read_page
 BAD = CODES[2]
 
 
-def verdict(stage: Stage, atlas: Atlas, state: Path, *faults: Fault, **options: int) -> Result:
+def verdict(stage: Stage, atlas: Atlas, state: Path, *faults: Fault, **options: float) -> Result:
     """What is said of the one code whose page fails; all others are well."""
     stage.faults[BAD] = list(faults)
     report = stage.audit(atlas, state, **options)
@@ -53,9 +53,6 @@ def test_a_site_under_a_path(atlas: Atlas, state: Path) -> None:
     ("fault", "reason"),
     [
         (at.drop, "dropped"),
-        (at.stall, "timeout"),
-        (at.drip, "timeout"),
-        (at.drip_head, "timeout"),
         (at.cut, "cut"),
         (at.cut_chunks, "cut"),
         (at.packed_cut, "cut"),
@@ -72,6 +69,12 @@ def test_dead(stage: Stage, atlas: Atlas, state: Path, fault: Fault, reason: str
     found = verdict(stage, atlas, state, fault, retries=0)
     assert short(found) == ("dead", reason)
     assert found.message("vi") != found.message("en") != ""
+
+
+@pytest.mark.parametrize("fault", [at.stall, at.drip, at.drip_head])
+def test_too_slow(stage: Stage, atlas: Atlas, state: Path, fault: Fault) -> None:
+    found = verdict(stage, atlas, state, fault, timeout=at.IMPATIENT)
+    assert short(found) == ("dead", "timeout")
 
 
 @pytest.mark.parametrize("number", [301, 302, 303, 307, 308])

@@ -16,12 +16,19 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 # Every right that a job has, besides none: a right more is a decision, made here too.
 RIGHTS = {
+    "audit.yml": {
+        "ask": {"contents": "read", "pages": "read"},
+        "report": {"contents": "read", "issues": "write"},
+    },
     "assign-codes.yml": {
         "assign": {"contents": "read"},
         "propose": {"contents": "write", "pull-requests": "write"},
     },
     "check.yml": {"data": {"contents": "read"}, "test": {"contents": "read"}},
-    "publish.yml": {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}},
+    "publish.yml": {
+        "build": {"contents": "read", "actions": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    },
 }
 
 BAD = """
@@ -122,6 +129,7 @@ def test_pull_requests_get_every_promised_step() -> None:
         "make venv",
         ".venv/bin/villages check --format github",
         'make site DAY="$(TZ=Asia/Ho_Chi_Minh date +%F)"',
+        '.venv/bin/villages codes audit --format github --base "$BASE"',
         "make check",
         "make test",
     ]

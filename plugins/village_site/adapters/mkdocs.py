@@ -39,14 +39,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from village_site import report, search, site
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
-from village_site.files import beside, fresh, swap
+from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose
-from village_site.photos import write_photos
 from village_site.problems import DataError, Problem
 from village_site.render import environment
+from village_site.watch import audit_block
 
 STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
+_AUDIT = "<!-- villages:audit -->"
 _SYMBOLS = "qr"
 
 
@@ -71,6 +72,8 @@ class VillagesConfig(Config):  # type: ignore[no-untyped-call]
     """Folder for what gets printed, relative to mkdocs.yml; nothing is written there when empty."""
     day = option.Optional(_Day())
     """The day the site is built for, as "2026-11-21"; today in Vietnam when left out."""
+    audit = option.Type(str, default="")
+    """Report of the last audit of the published site, relative to mkdocs.yml, for the maintainers' page."""
     lang = option.Choice(("vi", "en"), default="vi")
     """Language of the messages about the data."""
 
@@ -110,7 +113,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             self._symbols = Background(lambda: site.draw_symbols(data, symbols))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
-        self._cards = Background(lambda: site.write_cards(atlas, fresh(stage), banner))
+        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), banner))
         self._pages = {page.path: page for page in compose(atlas, edit_url=_edit_url(config))}
         config.extra_css.append(STYLESHEET)
         return config
@@ -165,6 +168,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 marker = f"<!-- villages:{name} -->"
                 if marker in html:
                     html = html.replace(marker, str(block(self.atlas, root)))
+            if _AUDIT in html:
+                html = html.replace(_AUDIT, str(audit_block(self.atlas, self._audit_report(config))))
         return f"{self._banner}{html}" if self._banner else html
 
     @event_priority(-100)
@@ -172,8 +177,6 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Puts what was made beside MkDocs in its place."""
         out = Path(config.site_dir)
         search.write_index(out / "search", self.atlas)
-        site.write_public_data(self.atlas, out)
-        write_photos(self.atlas, out)
         self._finish(config, out)
         gc.enable()
 
@@ -189,7 +192,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 self._cards.wait()
         except BackgroundError as error:
             raise PluginError(f"light pages and symbols: {error}") from None
-        swap(self._stage(config) / _CARDS, out / _CARDS)
+        place_files(self._stage(config), out)
         site.write_guides(self.atlas, out, config.site_url, self._banner)
         shutil.rmtree(self._stage(config), ignore_errors=True)
         self._symbols = self._cards = None
@@ -223,6 +226,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         else:
             if self._problems:
                 print(report.as_text(self._problems, self.config.lang), file=sys.stderr)
+
+    def _audit_report(self, config: MkDocsConfig) -> Path | None:
+        return _root(config) / self.config.audit if self.config.audit else None
 
     def _stage(self, config: MkDocsConfig) -> Path:
         """Where the light pages are written while MkDocs works; on the file system they will stay on."""

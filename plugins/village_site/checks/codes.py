@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from village_site.atlas import Atlas, coded_records, record_key
 from village_site.codes.alphabet import parse_code, shown
@@ -12,7 +13,7 @@ from village_site.problems import Level, Problem, at
 def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
     """Each typed code is valid, was issued for that very record, and stands nowhere else."""
     register = atlas.dataset.register
-    seen: dict[str, tuple[str, int, int]] = {}
+    seen: dict[str, Any] = {}
     codes_for = atlas.fates.codes_by_record(register)
     for place in atlas.places:
         for kind, record in coded_records(place.folder, atlas.dataset.kinds):
@@ -24,16 +25,18 @@ def codes_beside_records(atlas: Atlas) -> Iterator[Problem]:
                     record.origin.place(), "code-dropped" if codes else "no-code", Level.WARNING, **params
                 )
                 continue
-            where = record.origin.place("code")
             typed = parse_code(record.code)
+            first, entry = seen.setdefault(typed or "", record), register.by_code.get(typed or "")
+            if first is record and entry is not None and atlas.fates.owner(entry) == key:
+                continue  # nearly every record; finding places costs more than the check
+            where = record.origin.place("code")
             if typed is None:
                 guess = shown(codes_for[key][0]) if key in codes_for else ""
                 yield at(where, "bad-code", found=record.code[:20], guess=guess)
                 continue
-            first = seen.setdefault(typed, where)
-            entry = register.by_code.get(typed)
-            if first != where:
-                yield at(where, "code-twice", found=shown(typed), other=f"{first[0]}:{first[1]}")
+            if first is not record:
+                file, line, _ = first.origin.place("code")
+                yield at(where, "code-twice", found=shown(typed), other=f"{file}:{line}")
             elif entry is None:
                 yield at(where, "code-not-issued", found=shown(typed))
             elif atlas.fates.is_retired(typed):

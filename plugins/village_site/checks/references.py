@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from village_site.atlas import Atlas
 from village_site.checks.walk import all_records, links
 from village_site.model.criteria import CRITERIA
-from village_site.model.declare import table
+from village_site.model.declare import Record, table
 from village_site.model.shapes import Ref
 from village_site.problems import Problem, at
 from village_site.vietnamese import closest
@@ -15,15 +15,15 @@ from village_site.vietnamese import closest
 
 def ids_used_twice(atlas: Atlas) -> Iterator[Problem]:
     """An id names one record: within its kind and village, or within its kind where it is shared."""
-    seen: dict[tuple[type, str | None, str], tuple[str, int, int]] = {}
+    seen: dict[tuple[type, str | None, str], Record] = {}
     for folder, record in all_records(atlas.dataset):
         if "id" not in table(type(record)).by_name:
             continue
         found: str = getattr(record, "id")  # noqa: B009 - not every record has one
-        place = record.origin.place("id")
-        first = seen.setdefault((type(record), folder, found), place)
-        if first != place:
-            yield at(place, "id-twice", found=found, other=f"{first[0]}:{first[1]}")
+        first = seen.setdefault((type(record), folder, found), record)
+        if first is not record:
+            file, line, _ = first.origin.place("id")
+            yield at(record.origin.place("id"), "id-twice", found=found, other=f"{file}:{line}")
 
 
 def dangling_references(atlas: Atlas) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from village_site.atlas import Atlas, current, stands
 from village_site.checks.walk import all_records
 from village_site.model.contacts import CONTACTS
-from village_site.model.households import HOUSEHOLDS
+from village_site.model.households import HOUSEHOLDS, Household
 from village_site.model.site import SCHEMA
 from village_site.model.village import Membership
 from village_site.problems import Level, Problem, at
@@ -77,17 +77,17 @@ def _overlaps(typed: tuple[Membership, ...]) -> Iterator[Problem]:
 def houses_nobody_finds(atlas: Atlas) -> Iterator[Problem]:
     """A house has a number or a place on its road; two houses do not share a number on one road."""
     for place in atlas.places:
-        seen: dict[tuple[str, str], tuple[str, int, int]] = {}
+        seen: dict[tuple[str, str], Household] = {}
         for house in place.folder.of(HOUSEHOLDS):
             if house.number is None:
                 if house.distance is None and house.near is None and house.side is None:
                     yield at(house.origin.place(), "house-without-place", Level.WARNING)
                 continue
-            where = house.origin.place("number")
-            first = seen.setdefault((house.road.text, house.number.casefold()), where)
-            if first != where:
-                params = {"found": house.number, "other": f"{first[0]}:{first[1]}"}
-                yield at(where, "house-number-twice", Level.WARNING, **params)
+            first = seen.setdefault((house.road.text, house.number.casefold()), house)
+            if first is not house:
+                file, line, _ = first.origin.place("number")
+                params = {"found": house.number, "other": f"{file}:{line}"}
+                yield at(house.origin.place("number"), "house-number-twice", Level.WARNING, **params)
 
 
 def ended_terms(atlas: Atlas) -> Iterator[Problem]:

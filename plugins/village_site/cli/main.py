@@ -17,6 +17,7 @@ from pathlib import Path
 from village_site import __version__, report, site
 from village_site.catalogue import LANGUAGES, label
 from village_site.cli import codes, plates
+from village_site.domains import host
 from village_site.model.events import Fate
 from village_site.problems import DataError
 
@@ -63,6 +64,11 @@ def parser() -> argparse.ArgumentParser:
 
     _plates(commands, lang)
 
+    live = _command(commands, "audit", _audit, lang)
+    live.add_argument("--live", required=True, metavar="URL", help=label("cli-live", lang))
+    live.add_argument("--issue", type=Path, help=label("cli-issue", lang))
+    live.add_argument("--json", type=Path, help=label("cli-json", lang))
+    live.add_argument("--anew", action="store_true", help=label("cli-anew", lang))
     _command(commands, "upgrade", _upgrade, lang)
     guide = _command(commands, "guide", _guide, lang)
     guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
@@ -171,6 +177,31 @@ def _move(arguments: argparse.Namespace) -> int:
     count = write_redirects(atlas, arguments.to, arguments.out)
     print(label("cli-moved", arguments.lang, count=count, folder=arguments.out))
     return 0
+
+
+def _audit(arguments: argparse.Namespace) -> int:
+    from village_site import watch
+
+    atlas, _ = site.open_atlas(arguments.data, arguments.day or site.today())
+    try:
+        url = watch.site_address(arguments.live)
+        state = Path(".cache") / f"audit-{host(url)}.jsonl"
+        state.parent.mkdir(exist_ok=True)
+        report_ = watch.audit_live(atlas, url, state=state, anew=arguments.anew, progress=_progress)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for path, text in ((arguments.issue, watch.as_issue(report_)), (arguments.json, watch.as_json(report_))):
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    print(watch.as_text(report_, arguments.lang))
+    return report_.exit_code
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total}", end="" if done < total else "\n", file=sys.stderr, flush=True)
 
 
 def _upgrade(arguments: argparse.Namespace) -> int:

@@ -30,9 +30,9 @@ def write_data(atlas: Atlas, folder: Path) -> None:
 
 
 def table_text(atlas: Atlas, kind: Kind[Any]) -> str:
-    """All records of a kind as one JSON document; "" when there are none."""
-    rows = _rows(atlas, kind)
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if rows else ""
+    """All records of a kind as one JSON document, a record a line; "" when there are none."""
+    rows = [json.dumps(row, ensure_ascii=False) for row in _rows(atlas, kind)]
+    return "[\n" + ",\n".join(rows) + "\n]\n" if rows else ""
 
 
 def _rows(atlas: Atlas, kind: Kind[Any]) -> list[dict[str, Any]]:

@@ -42,17 +42,17 @@ def _too_small(atlas: Atlas, job: Job) -> Iterator[Problem]:
 
 def _not_in_the_font(job: Job) -> Iterator[Problem]:
     known = job.template.characters if job.plates else frozenset()
-    for plate in job.plates:
-        for line in plate.lines.values():
-            for letter in missing(line.text, known):
-                yield at(
-                    line.where or job.template.where,
-                    "plate-glyph",
-                    letter=letter if letter.isprintable() else " ",
-                    number=f"U+{ord(letter):04X}",
-                    found=line.text,
-                    font=", ".join(job.template.declared.fonts),
-                )
+    lines = {line: None for plate in job.plates for line in plate.lines.values()}  # most say the same
+    for line in lines:
+        for letter in missing(line.text, known):
+            yield at(
+                line.where or job.template.where,
+                "plate-glyph",
+                letter=letter if letter.isprintable() else " ",
+                number=f"U+{ord(letter):04X}",
+                found=line.text,
+                font=", ".join(job.template.declared.fonts),
+            )
 
 
 def _number(value: float, digits: int) -> str:

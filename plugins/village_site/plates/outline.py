@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from village_site.qr import Symbol
+
+_NONE = -1
 
 
 def outline(symbol: Symbol) -> list[int]:
@@ -15,50 +15,51 @@ def outline(symbol: Symbol) -> list[int]:
     it. Outlines and not a rectangle for each run of modules: half as much to draw, and no seam between
     neighbours on any printer.
     """
-    across, down = _edges(symbol)
     begin = (symbol.size + 1) ** 2
+    across, down = _edges(symbol)
     steps: list[int] = []
-    while across:
-        first, end = across.popitem()
-        del across[end]
+    for first, end in enumerate(across):
+        if end == _NONE:
+            continue
         steps += (begin + first, end)
+        across[end] = _NONE
         while (turn := down[end]) != first:
-            end = across.pop(turn)
-            del across[end]
+            end = across[turn]
             steps += (turn, end)
+            across[turn] = across[end] = _NONE
         steps.append(2 * begin)
     return steps
 
 
-def _edges(symbol: Symbol) -> tuple[dict[int, int], dict[int, int]]:
-    """The corner at the other end of each corner's level edge, and of its upright edge.
+def _edges(symbol: Symbol) -> tuple[list[int], list[int]]:
+    """For each corner of the grid the one at the other end of its level edge, and of its upright edge.
 
-    Along a line of the grid an edge runs where the modules on its two sides differ.
+    Along a line of the grid an edge runs where the modules on its two sides differ; of the corners on a line,
+    or on a column, every second one ends what the one before it began.
     """
     grid = symbol.size + 1
-    levels: list[list[int]] = []
-    uprights: list[list[int]] = [[] for _ in range(grid)]
+    across, down = [_NONE] * grid**2, [_NONE] * grid**2
+    begun = [_NONE] * grid  # for each column the upright edge that has no end yet
     above = start = 0
     for below in (*symbol.rows(), 0):
         edge = above ^ below
         ends = edge ^ edge << 1
-        corners = []
+        left = _NONE
         while ends:
             last = ends & -ends
-            x = last.bit_length() - 1
-            corners.append(start + x)
-            uprights[x].append(start + x)
             ends ^= last
-        levels.append(corners)
+            x = last.bit_length() - 1
+            corner = start + x
+            if left == _NONE:
+                left = corner
+            else:
+                across[left], across[corner] = corner, left
+                left = _NONE
+            top = begun[x]
+            if top == _NONE:
+                begun[x] = corner
+            else:
+                down[top], down[corner] = corner, top
+                begun[x] = _NONE
         above, start = below, start + grid
-    return _joined(levels), _joined(uprights)
-
-
-def _joined(lines: Iterable[list[int]]) -> dict[int, int]:
-    """Both ways between the ends of each edge: along a line every second corner ends what the last began."""
-    found = {}
-    for corners in lines:
-        following = iter(corners)
-        for one, other in zip(following, following, strict=True):
-            found[one], found[other] = other, one
-    return found
+    return across, down
