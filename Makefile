@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help venv site serve check test golden bench lock clean
+.PHONY: help venv site plates serve check test golden bench lock clean
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ venv: $(VENV)/.installed ## Sets up .venv/ with what the site needs
 
 site: $(VENV)/.installed ## Builds site/ and dist/ (DAY=2026-11-21 for another day than today)
 	@$(BIN)/villages site $(if $(DAY),--day '$(DAY)')
+
+plates: $(VENV)/.installed-plates ## Makes the printer's files of every plate in dist/plates/
+	@$(BIN)/villages plates $(if $(DAY),--day '$(DAY)')
 
 serve: $(VENV)/.installed ## Shows the site on this machine and rebuilds it on every change
 	@$(BIN)/mkdocs serve
@@ -49,7 +52,8 @@ bench: $(VENV)/.installed-bench ## Builds a commune's site and the same in Hugo,
 lock: | $(VENV)/.installed ## Renews the lock files from pyproject.toml
 	@$(PIP) 'uv>=0.9,<1'
 	$(call compile,requirements.lock,--extra build)
-	$(call compile,requirements-dev.lock,--extra build --extra test --extra dev --constraint requirements.lock)
+	$(call compile,requirements-plates.lock,--extra plates --constraint requirements.lock)
+	$(call compile,requirements-dev.lock,--extra build --extra plates --extra test --extra dev --constraint requirements.lock)
 	$(call compile,requirements-bench.lock,--extra bench --constraint requirements-dev.lock)
 
 clean: ## Removes what was built and the caches; .venv/ stays
@@ -57,6 +61,9 @@ clean: ## Removes what was built and the caches; .venv/ stays
 
 # One stamp for each set of packages: a second call of make does nothing.
 $(VENV)/.installed: requirements.lock pyproject.toml
+	$(call install,$<)
+
+$(VENV)/.installed-plates: requirements-plates.lock $(VENV)/.installed
 	$(call install,$<)
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed

@@ -106,10 +106,10 @@ def _mud(symbol: Symbol, chance: Random) -> Image.Image:
     left = chance.uniform(0.03, 0.05) * side**2
     while left > 0:
         x, y = _somewhere(surface, chance)
-        radius = min(side * chance.uniform(0.012, 0.035), math.sqrt(left / math.pi) + 1)
+        radius = min(side * chance.uniform(0.016, 0.024), math.sqrt(left / math.pi) + 1)
         ImageDraw.Draw(cover).ellipse((x - radius, y - radius, x + radius, y + radius), 255)
         left -= math.pi * radius**2
-    dirt = camera.clouds(surface.size, 20, chance, 60, 120)
+    dirt = camera.clouds(surface.size, 20, chance, 40, 90)
     splashed = Image.composite(dirt, surface, cover.filter(ImageFilter.GaussianBlur(2)))
     return _damaged(splashed, symbol, chance)
 
@@ -127,10 +127,10 @@ def _scratches(symbol: Symbol, chance: Random) -> Image.Image:
 
 def _faded(symbol: Symbol, chance: Random) -> Image.Image:
     """Ink that the sun bleached to a third, and that is gone altogether in patches."""
-    ink = WHITE - chance.randint(55, 85)
+    ink = WHITE - chance.randint(75, 115)
     surface = camera.contrast(camera.plate(symbol), ink, WHITE)
     gone = camera.clouds(surface.size, 16, chance, 0, 255)
-    limit = sorted(gone.resize((40, 40)).tobytes())[round(1600 * chance.uniform(0.03, 0.08))]
+    limit = sorted(gone.resize((40, 40)).tobytes())[round(1600 * chance.uniform(0.025, 0.07))]
     patches = gone.point([255 if v < limit else 0 for v in range(256)]).filter(ImageFilter.GaussianBlur(4))
     bare = Image.new("L", surface.size, WHITE)
     return _damaged(Image.composite(bare, surface, patches), symbol, chance)
