@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
-PROMISED = {"help", "venv", "site", "serve", "check", "test", "golden", "bench", "lock", "clean"}
+PROMISED = {"help", "venv", "site", "plates", "serve", "check", "test", "golden", "bench", "lock", "clean"}
 
 
 def targets() -> dict[str, str]:
@@ -55,6 +55,7 @@ def test_there_is_a_lock_for_each_use() -> None:
     assert [lock.name for lock in LOCKS] == [
         "requirements-bench.lock",
         "requirements-dev.lock",
+        "requirements-plates.lock",
         "requirements.lock",
     ]
 
