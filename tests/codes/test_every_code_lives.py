@@ -14,6 +14,7 @@ from village_site.cards import card_path
 from village_site.cli import main
 from village_site.codes import assign
 from village_site.codes.alphabet import shown
+from village_site.search import entries
 from village_site.site import examine, missing_pages, open_atlas, write_cards, write_guides
 
 A, B = "tam-dong", "lien-ha"
@@ -79,6 +80,10 @@ def build(folder: Path, codes: dict[str, str]) -> tuple[Atlas, Path]:
 
 def page(out: Path, code: str) -> str:
     return (out / card_path(code)).read_text("utf-8")
+
+
+def opened(folder: Path) -> Atlas:
+    return open_atlas(folder / "villages", DAY)[0]
 
 
 def event(folder: Path, *arguments: str) -> int:
@@ -200,6 +205,8 @@ def test_a_merged_village(repository: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Tên cũ: thôn Tam Đồng" in village
     assert 'href="../../thon/lien-ha/"' in village
     assert "Sáp nhập thôn" in (out / "thon" / A / "index.html").read_text("utf-8")
+    (found,) = [entry for entry in entries(opened(repository)) if entry.location == "thon/lien-ha/"]
+    assert found.former == "thôn Tam Đồng", "old names stay searchable"
     assert audit(repository, "HEAD", capsys)[0] == 0
 
 

@@ -13,7 +13,7 @@ from village_site.catalogue import label
 from village_site.plates.boxes import with_bleed_box
 from village_site.plates.content import COMMON, OWN, Plate
 from village_site.plates.outline import outline
-from village_site.plates.reading import distance_of, module_of, rounded
+from village_site.plates.reading import distance_of, rounded
 from village_site.plates.template import Template
 from village_site.problems import DataError, Problem, at
 from village_site.qr import Symbol
@@ -24,15 +24,16 @@ PLATES_A_FILE = 500
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A code's symbol and its outline."""
+    """A code's symbol: how many modules a side, and its outline as a JSON array (thousands of long lists
+    would keep the garbage collector busy)."""
 
-    symbol: Symbol
-    outline: list[int]
+    size: int
+    outline: str
 
     @classmethod
     def of(cls, symbol: Symbol) -> Drawn:
-        """The symbol with the outline traced."""
-        return cls(symbol, outline(symbol))
+        """The symbol with its outline traced."""
+        return cls(symbol.size, f"[{','.join(map(str, outline(symbol)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class Job:
 
     def module(self, plate: Plate) -> float:
         """The side of a module of the plate's symbol, mm."""
-        return module_of(self.drawn[plate.code].symbol, self.template.declared.symbol)
+        return self.template.declared.symbol / self.drawn[plate.code].size
 
     def pdf(self, batch: Sequence[Plate]) -> bytes:
         """The PDF of a file's plates. Raises DataError for texts that do not fit or a faulty template."""
-        data = {"job.json": self._data(batch)}
+        data = self._data(batch)
         try:
             made = self.template.compile(data)
         except typst.TypstError as fault:
@@ -67,25 +68,17 @@ class Job:
 
     def is_marked(self) -> bool:
         """True when the template shows that a plate is a sample."""
-        data = {"job.json": self._data(self.plates[:1])}
-        return any(True for _ in self.template.query("<plate-sample>", data))
+        return any(True for _ in self.template.query("<plate-sample>", self._data(self.plates[:1])))
 
-    def _data(self, batch: Sequence[Plate]) -> bytes:
+    def _data(self, batch: Sequence[Plate]) -> dict[str, bytes]:
         """What `kit.typ` reads. Words reach typst as data only, so that none is ever taken for markup."""
         lines = [{key: line.text for key, line in plate.lines.items()} for plate in batch]
-        size = self.drawn[batch[0].code].symbol.size
-        common = {key: lines[0][key] for key in COMMON} | {
-            "index": 0,
-            "modules": size,
-            "slug": self._slug(batch[0]),
-        }
-        own = [
-            {key: said.get(key, "") for key in OWN}
-            | {"index": index, "outline": self.drawn[plate.code].outline}
-            for index, (plate, said) in enumerate(zip(batch, lines, strict=True))
-        ]
-        job = {"common": common, "plates": own}
-        return json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
+        own = [{key: said.get(key, "") for key in OWN} | {"index": n} for n, said in enumerate(lines)]
+        common = {key: lines[0][key] for key in COMMON} | {"index": 0, "slug": self._slug(batch[0])}
+        common["modules"] = self.drawn[batch[0].code].size  # one domain, so all addresses are equally long
+        job = json.dumps({"common": common, "plates": own}, ensure_ascii=False, separators=(",", ":"))
+        outlines = ",".join(self.drawn[plate.code].outline for plate in batch)
+        return {"job.json": job.encode(), "outlines.json": f"[{outlines}]".encode()}
 
     def _slug(self, plate: Plate) -> str:
         """What the printer reads outside the cut beside the code: how the symbols read."""

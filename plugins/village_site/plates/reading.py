@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from village_site.qr import Symbol
-
 METRES_FOR_A_MILLIMETRE = 1.6 / (70 / 29)
 """Metres of distance for each millimetre of module. Pictures of a phone's camera were modelled and decoded: a
 symbol of version 3 (29 modules a side), 70 mm wide without its quiet zone, was read from about 1.6 m. Twice
 the module, twice the distance."""
-
-
-def module_of(symbol: Symbol, side: float) -> float:
-    """The side of a module in mm, in a symbol that is `side` mm wide without its quiet zone."""
-    return side / symbol.size
 
 
 def distance_of(module: float) -> float:

@@ -20,10 +20,10 @@ from village_site.problems import DataError, Problem, Where, at
 _TEMPLATES = files("village_site") / "templates" / "plates"
 _FONTS = files("village_site") / "fonts"
 _KIT = "kit.typ"
+_NO_COMMON = dict.fromkeys((*COMMON, "slug"), "") | {"index": 0, "modules": 1}
 _NO_PLATES = {
-    "job.json": json.dumps(
-        {"plates": [], "common": dict.fromkeys(COMMON, "") | {"slug": "", "modules": 1}}
-    ).encode()
+    "job.json": json.dumps({"plates": [], "common": _NO_COMMON}).encode(),
+    "outlines.json": b"[]",
 }
 _FORGETTING = 12
 """typst keeps what it computed for the next ten compilations; as many empty ones after each file let it go,

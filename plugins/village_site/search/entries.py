@@ -39,7 +39,7 @@ def entries(atlas: Atlas, lang: str = "vi") -> Iterator[Entry]:
     for commune in atlas.communes:
         yield _commune(atlas, commune, lang)
     for place in in_order(atlas):
-        yield _village(place, lang)
+        yield _village(atlas, place, lang)
 
 
 def in_order(atlas: Atlas) -> Iterator[Place]:
@@ -79,8 +79,12 @@ def _commune(atlas: Atlas, commune: Commune, lang: str) -> Entry:
     )
 
 
-def _village(place: Place, lang: str) -> Entry:
-    names = (f"{name.kind or place.village.kind} {name.name}" for name in place.village.former_names)
+def _village(atlas: Atlas, place: Place, lang: str) -> Entry:
+    names = [f"{name.kind or place.village.kind} {name.name}" for name in place.village.former_names]
+    events = (event for event in atlas.fates.events if event.village and event.former_name)
+    names += [
+        event.former_name or "" for event in events if place.id in atlas.fates.heirs(event.village or "")
+    ]
     past = [seat.chain for seat in place.former_seats]
     return Entry(
         place.url,
