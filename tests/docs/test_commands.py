@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from tests.docs.support import DEVELOPERS, GUIDES, MAINTAINERS, READMES, ROOT, code, named, read, table_under
-from village_site.adapters.mkdocs import VillagesConfig
+from village_site.adapters.options import VillagesConfig
 from village_site.cli import main
 from village_site.cli.main import parser
 

@@ -114,7 +114,7 @@ def test_what_it_prints_must_be_declared(tmp_path: Path, old: str, new: str) -> 
 
 
 def test_a_sample_must_be_marked(tmp_path: Path) -> None:
-    template = own(tmp_path, ("sample-mark(4.6mm, white, green)", "[]"))
+    template = own(tmp_path, ("sample-mark(4mm, white, green)", "[]"))
     assert problems(tmp_path, template) == [("", 1, 1, "plate-not-marked")]
 
 

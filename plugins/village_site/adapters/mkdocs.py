@@ -15,20 +15,14 @@ Hooks, in MkDocs' order, and why each is needed:
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import shutil
 import sys
-from collections.abc import Iterator
-from fnmatch import fnmatch
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -37,6 +31,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from village_site import report, search, site
+from village_site.adapters.options import VillagesConfig
+from village_site.adapters.parts import (
+    compiled_templates,
+    edit_link,
+    error_banner,
+    menu_paths,
+    refuse_collision,
+    root_of,
+    stylesheet,
+    take_over_search,
+)
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.files import beside, fresh, place_files, swap
@@ -49,33 +54,6 @@ STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
 _AUDIT = "<!-- villages:audit -->"
 _SYMBOLS = "qr"
-
-
-class _Day(option.OptionallyRequired[dt.date]):
-    """A day; YAML may have read it as one already."""
-
-    def run_validation(self, value: object) -> dt.date:
-        if type(value) is dt.date:
-            return value
-        try:
-            return dt.date.fromisoformat(str(value))
-        except ValueError:
-            raise ValidationError(f"{value}: not a day like 2026-11-21") from None
-
-
-class VillagesConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options; the maintainers' guide explains each."""
-
-    folder = option.Type(str, default="villages")
-    """Folder of the data, relative to mkdocs.yml."""
-    dist = option.Type(str, default="dist")
-    """Folder for what gets printed, relative to mkdocs.yml; nothing is written there when empty."""
-    day = option.Optional(_Day())
-    """The day the site is built for, as "2026-11-21"; today in Vietnam when left out."""
-    audit = option.Type(str, default="")
-    """Report of the last audit of the published site, relative to mkdocs.yml, for the maintainers' page."""
-    lang = option.Choice(("vi", "en"), default="vi")
-    """Language of the messages about the data."""
 
 
 class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-call]
@@ -104,17 +82,17 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the data, or stops the build."""
         gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
-        environment().bytecode_cache = _compiled(config)
+        environment().bytecode_cache = compiled_templates(config)
         self._banner = None
         self._staged = [self._stage(config)]
         if (dist := self.dist(config)) is not None:
-            data, symbols = _root(config) / self.config.folder, fresh(beside(dist / _SYMBOLS, "new"))
+            data, symbols = root_of(config) / self.config.folder, fresh(beside(dist / _SYMBOLS, "new"))
             self._staged.append(symbols)
             self._symbols = Background(lambda: site.draw_symbols(data, symbols))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), banner))
-        self._pages = {page.path: page for page in compose(atlas, edit_url=_edit_url(config))}
+        self._pages = {page.path: page for page in compose(atlas, edit_url=edit_link(config))}
         config.extra_css.append(STYLESHEET)
         return config
 
@@ -122,17 +100,17 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages; one that a hand-written file already claims is an error."""
         taken = {file.dest_uri.lower(): file.src_uri for file in files}
-        in_nav = set(_paths(config.nav))
+        in_nav = set(menu_paths(config.nav))
         for page in self._pages.values():
             inclusion = InclusionLevel.UNDEFINED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content="", inclusion=inclusion)
             file.edit_uri = f"../{page.source}"
-            _refuse_collision(file, taken)
+            refuse_collision(file, taken)
             files.append(file)
-        css = File.generated(config, STYLESHEET, content=_stylesheet())
-        _refuse_collision(css, taken)
+        css = File.generated(config, STYLESHEET, content=stylesheet())
+        refuse_collision(css, taken)
         files.append(css)
-        _take_over_search(files, config)
+        take_over_search(files, config)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
             raise PluginError(
                 f"{clash}: the folder {_CARDS}/ is kept for the codes; move this file elsewhere"
@@ -141,7 +119,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keeps compiled templates between builds."""
-        env.bytecode_cache = _compiled(config)
+        env.bytecode_cache = compiled_templates(config)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -209,26 +187,26 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the data."""
-        server.watch(str(_root(config) / self.config.folder))
+        server.watch(str(root_of(config) / self.config.folder))
         return server
 
     def _read(self, config: MkDocsConfig) -> None:
         """The data of the day. Errors stop a build; `serve` keeps the last good data and says so."""
         day = self.config.day or site.today()
         try:
-            self._atlas, self._problems = site.open_atlas(_root(config) / self.config.folder, day)
+            self._atlas, self._problems = site.open_atlas(root_of(config) / self.config.folder, day)
         except DataError as error:
             text = report.as_text(error.problems, self.config.lang)
             if not self._serving or self._atlas is None:
                 raise PluginError(f"\n{text}") from None
             print(text, file=sys.stderr)
-            self._banner = _banner(error.problems, self.config.lang)
+            self._banner = error_banner(error.problems, self.config.lang)
         else:
             if self._problems:
                 print(report.as_text(self._problems, self.config.lang), file=sys.stderr)
 
     def _audit_report(self, config: MkDocsConfig) -> Path | None:
-        return _root(config) / self.config.audit if self.config.audit else None
+        return root_of(config) / self.config.audit if self.config.audit else None
 
     def _stage(self, config: MkDocsConfig) -> Path:
         """Where the light pages are written while MkDocs works; on the file system they will stay on."""
@@ -236,58 +214,4 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def dist(self, config: MkDocsConfig) -> Path | None:
         """The folder for printing; none while serving, a preview prints nothing."""
-        return _root(config) / self.config.dist if self.config.dist and not self._serving else None
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _stylesheet() -> bytes:
-    return (resources.files("village_site") / "templates" / "pages" / "villages.css").read_bytes()
-
-
-def _compiled(config: MkDocsConfig) -> FileSystemBytecodeCache:
-    """Where compiled templates are kept between builds."""
-    cache = _root(config) / ".cache" / "templates"
-    cache.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(cache))
-
-
-def _edit_url(config: MkDocsConfig) -> Any:
-    """From a data file to the address that opens it for editing; None where the repository is unknown."""
-    if not config.repo_url or not config.edit_uri:
-        return None
-    branch = config.edit_uri.rstrip("/").rpartition("/")[0]
-    base = config.edit_uri if "://" in config.edit_uri else f"{config.repo_url.rstrip('/')}/{branch}"
-    return lambda shown: f"{base}/{shown}"
-
-
-def _paths(nav: object) -> Iterator[str]:
-    """Every path a menu of mkdocs.yml names."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, dict):
-        yield from _paths(list(nav.values()))
-    elif isinstance(nav, list):
-        for item in nav:
-            yield from _paths(item)
-
-
-def _refuse_collision(file: File, taken: dict[str, str]) -> None:
-    if (other := taken.get(file.dest_uri.lower())) is not None:
-        raise PluginError(
-            f"{other}: this page is made from the data as {file.dest_uri}; rename or move the file"
-        )
-
-
-def _banner(problems: tuple[Problem, ...], lang: str) -> Markup:
-    lines = [report.line(problem, lang) for problem in problems if problem.is_error]
-    return Markup(environment(lang).get_template("banner.html").render(lines=lines))
-
-
-def _take_over_search(files: Files, config: MkDocsConfig) -> None:
-    """Puts our worker at the place of the theme's, which its search box starts; elsewhere nothing changes."""
-    for file in [file for file in files if fnmatch(file.src_uri, search.WORKER)]:
-        files.remove(file)
-        files.append(File.generated(config, file.src_uri, content=search.worker_script()))
+        return root_of(config) / self.config.dist if self.config.dist and not self._serving else None
