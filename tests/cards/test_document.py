@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from markupsafe import Markup
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.cards.sample import NUMBERED, ROAD, UNNUMBERED, VILLAGE, code, files, page, plate, sample, words
@@ -131,23 +131,20 @@ MEASURE = """() => {
 
 
 def test_a_small_screen_shows_address_and_emergency_numbers_at_once(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, browser_page: Page
 ) -> None:
     pages = _pages(sample(tmp_path))
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(chromium_path), args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 360, "height": 640})
-        for wanted in (NUMBERED, UNNUMBERED, ROAD, VILLAGE):
-            tab.set_content(pages[wanted])
-            found: dict[str, Any] = tab.evaluate(MEASURE)
-            assert found["help"] <= 640
-            assert not found["wide"]
-            assert found["smallest"] >= 18
-            assert " ".join(found["largest"].split()) == plate(LexborHTMLParser(pages[wanted]))[1]
-            assert found["low"] == 0
-        tab.add_style_tag(content="html { font-size: 225% !important }")
-        assert not tab.evaluate(MEASURE)["wide"]
-        browser.close()
+    browser_page.set_viewport_size({"width": 360, "height": 640})
+    for wanted in (NUMBERED, UNNUMBERED, ROAD, VILLAGE):
+        browser_page.set_content(pages[wanted])
+        found: dict[str, Any] = browser_page.evaluate(MEASURE)
+        assert found["help"] <= 640
+        assert not found["wide"]
+        assert found["smallest"] >= 18
+        assert " ".join(found["largest"].split()) == plate(LexborHTMLParser(pages[wanted]))[1]
+        assert found["low"] == 0
+    browser_page.add_style_tag(content="html { font-size: 225% !important }")
+    assert not browser_page.evaluate(MEASURE)["wide"]
 
 
 @record

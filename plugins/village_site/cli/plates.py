@@ -11,6 +11,7 @@ from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.domains import SHORTENERS, VENDORS, is_reserved, is_under
 from village_site.files import beside
+from village_site.vietnamese import closest
 
 
 def run_plates(arguments: argparse.Namespace) -> int:
@@ -19,6 +20,13 @@ def run_plates(arguments: argparse.Namespace) -> int:
 
     day = arguments.day or site.today()
     atlas, _ = site.open_atlas(arguments.data, day)
+    kinds = [kind.name for kind in atlas.dataset.kinds if kind.printed]
+    for typed, known in ((arguments.village, atlas.by_id), (arguments.kind, kinds)):
+        for name in typed:
+            if name not in known:
+                guess = closest(name, known) or ", ".join(sorted(known)[:9])
+                print(label("cli-unknown", arguments.lang, found=name, guess=guess), file=sys.stderr)
+                return 1
     base = atlas.dataset.site.codes.base_url
     sample = is_reserved(base)
     if sample:

@@ -37,8 +37,8 @@ def verify_photos(
     Codes are without hyphen. Without `run_codes` every record's plate is expected that should hang today.
     `other_runs` has the codes of other runs by their names, to say where a stray plate belongs; `base_urls`
     has addresses printed in former times, beside `codes.base_url`. A photograph gets `seconds` at most.
-    `progress` hears how many photographs are done and how many there are. What is wrong with a photograph is a
-    finding, never an exception.
+    `progress` hears how many photographs are done and how many there are. What is wrong with a photograph is
+    a finding, never an exception.
     """
     photos = list(photos_in(paths))
     judge = _Judge(atlas, run_codes, other_runs or {}, (atlas.dataset.site.codes.base_url, *base_urls))

@@ -19,8 +19,8 @@ class Naming:
     """Knows what the names of photographs stand for.
 
     A code anywhere in the name counts; else `village-record`; else a record's id alone, in the village that
-    the photograph's folder is named after, or in any; else a village's id when the name is nothing else. Names
-    that cameras give say nothing, and neither does an id of digits only among other words.
+    the photograph's folder is named after, or in any; else a village's id when the name is nothing else.
+    Names that cameras give say nothing, and neither does an id of digits only among other words.
     """
 
     def __init__(self, coded: Iterable[Coded]) -> None:

@@ -24,7 +24,7 @@ _LIGHT = 255
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a photograph holds: how often each text, how many more symbols than were read, the file's digest."""
+    """How often each text is on a photograph, how many symbols more were seen, the file's digest."""
 
     texts: dict[str, int]
     unread: int
