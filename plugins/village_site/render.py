@@ -12,9 +12,13 @@ from village_site import catalogue
 from village_site.values import FuzzyDate, Quantity, date_text, number_text, quantity_text
 
 
-@cache
 def environment(lang: str = "vi") -> Environment:
-    """The environment for a language. Templates stand in `templates/`; all of them escape."""
+    """The environment for a language, one a process. Templates stand in `templates/`; all of them escape."""
+    return _environment(lang)
+
+
+@cache
+def _environment(lang: str) -> Environment:
     env = Environment(
         loader=PackageLoader("village_site"),
         autoescape=select_autoescape(default=True, default_for_string=True),

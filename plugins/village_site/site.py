@@ -63,11 +63,14 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
     return count
 
 
-def write_aside(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int:
-    """Everything of the public site that needs no host: light pages, data files, photographs."""
+def write_aside(atlas: Atlas, folder: Path, symbols: Path | None, banner: Markup | None = None) -> int:
+    """Everything that needs no host: light pages, data files and photographs of the public site below
+    `folder`, and the list of codes beside the `symbols`. Gives the number of light pages."""
     count = write_cards(atlas, folder, banner)
     write_public_data(atlas, folder)
     write_photos(atlas, folder)
+    if symbols is not None:
+        write_list(atlas, symbols)
     return count
 
 
@@ -84,15 +87,10 @@ def write_guides(atlas: Atlas, site: Path, site_url: str | None, banner: Markup 
 
 def draw_symbols(data: Path, folder: Path) -> None:
     """Writes the symbol of every issued code, from the register alone, so that it can be done while the data
-    is still being read and checked; `write_print` then removes those that must not be printed."""
+    is still being read and checked; `complete_symbols` puts right what only the data tells."""
     found, register = peek(data)
     if found is not None:
         write_symbols(found.codes.base_url, sorted(register.by_code), folder)
-
-
-def write_print(atlas: Atlas, folder: Path) -> int:
-    """Completes what gets printed, once the symbols are drawn; gives the number of symbols."""
-    return write_list(atlas, folder)
 
 
 def write_public_data(atlas: Atlas, folder: Path) -> None:

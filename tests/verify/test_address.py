@@ -44,7 +44,7 @@ def test_ours_but_not_as_printed(text: str) -> None:
         ("http://[2001:db8::1]/", "2001:db8::1"),
         ("https://lаng.example/", "xn--lng-6cd.example"),
         ("https://evil.test%0a.x/secret", "evil.test?0a.x"),
-        ("https://\x1b[31mred.test/", "??31mred.test"),
+        ("https://\x1b\x07red.test/", "??red.test"),
         (f"https://{'a' * 300}.test/", "a" * 80),
         ("  https://evil.test/  ", "evil.test"),
     ],

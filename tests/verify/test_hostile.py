@@ -43,24 +43,17 @@ def bomb(path: Path, side: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "vietnamese", "english"),
+    ("name", "content"),
     [
-        ("ghi chú.txt", b"ho 12", "verify-not-picture", "not-picture"),
-        ("empty.jpg", b"", "verify-not-picture", "not-picture"),
-        (
-            "anh.svg",
-            b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
-            "",
-            "not-picture",
-        ),
-        ("anh.jpg", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "", "not-picture"),
-        ("anh.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "", "not-picture"),
-        ("anh.ps", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "", "not-picture"),
-        ("half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "", "not-picture"),
+        ("ghi chú.txt", b"ho 12"),
+        ("empty.jpg", b""),
+        ("anh.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'),
+        ("anh.jpg", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
+        ("anh.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+        ("anh.ps", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"),
     ],
 )
-def test_no_picture(data: Atlas, name: str, content: bytes, vietnamese: str, english: str) -> None:
-    del vietnamese, english
+def test_no_picture(data: Atlas, name: str, content: bytes) -> None:
     Path(name).write_bytes(content)
     found = verified(data, [CODE], Path(name), save(Path("tot.png"), address(CODE)))
     assert lines(found) == [

@@ -44,6 +44,7 @@ from village_site.adapters.parts import (
 )
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
+from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose
 from village_site.problems import DataError, Problem
@@ -85,13 +86,14 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         environment().bytecode_cache = compiled_templates(config)
         self._banner = None
         self._staged = [self._stage(config)]
-        if (dist := self.dist(config)) is not None:
-            data, symbols = root_of(config) / self.config.folder, fresh(beside(dist / _SYMBOLS, "new"))
-            self._staged.append(symbols)
-            self._symbols = Background(lambda: site.draw_symbols(data, symbols))
+        symbols = beside(dist / _SYMBOLS, "new") if (dist := self.dist(config)) is not None else None
+        if symbols is not None:
+            data, folder = root_of(config) / self.config.folder, fresh(symbols)
+            self._staged.append(folder)
+            self._symbols = Background(lambda: site.draw_symbols(data, folder))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
-        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), banner))
+        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
         self._pages = {page.path: page for page in compose(atlas, edit_url=edit_link(config))}
         config.extra_css.append(STYLESHEET)
         return config
@@ -156,20 +158,22 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         out = Path(config.site_dir)
         search.write_index(out / "search", self.atlas)
         self._finish(config, out)
+        if not self._serving:
+            gc.freeze()  # the process ends now: no last round over all that the build made
         gc.enable()
 
     def _finish(self, config: MkDocsConfig, out: Path) -> None:
         """Waits for the other processes and puts what they made in place."""
         try:
-            if self._symbols is not None and (dist := self.dist(config)) is not None:
-                self._symbols.wait()
-                made = beside(dist / _SYMBOLS, "new")
-                site.write_print(self.atlas, made)
-                swap(made, dist / _SYMBOLS)
-            if self._cards is not None:
-                self._cards.wait()
+            for work in (self._symbols, self._cards):
+                if work is not None:
+                    work.wait()
         except BackgroundError as error:
             raise PluginError(f"light pages and symbols: {error}") from None
+        if (dist := self.dist(config)) is not None:
+            made = beside(dist / _SYMBOLS, "new")
+            complete_symbols(self.atlas, made)
+            swap(made, dist / _SYMBOLS)
         place_files(self._stage(config), out)
         site.write_guides(self.atlas, out, config.site_url, self._banner)
         shutil.rmtree(self._stage(config), ignore_errors=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from village_site.atlas import Atlas
+from village_site.atlas import Atlas, Coded
 from village_site.checks.address import ALPHANUMERIC
 from village_site.files import write_new
 from village_site.labels import name_of
@@ -35,29 +35,37 @@ def write_symbols(base_url: str, codes: Sequence[str], folder: Path) -> None:
 
 
 def write_list(atlas: Atlas, folder: Path) -> int:
-    """Writes `codes.csv` of all that is printed, and removes the symbols of codes that must not be: those
-    whose record is gone, and second codes; draws what is still missing. Gives the number of rows."""
+    """Writes `codes.csv` of all that is printed and gives the number of its rows."""
     base = atlas.dataset.site.codes.base_url
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     count = 0
-    undrawn = []
-    for item in atlas.coded():
-        name = f"{item.code}.svg"
-        if item.record is None or item.place is None or not item.primary or not item.kind.printed:
-            (folder / name).unlink(missing_ok=True)
-            continue
-        label = name_of(item.place, item.record)
-        rows.writerow(
-            (item.code, code_url(base, item.code), name, item.kind.name, item.place.id, _cell(label))
-        )
+    for item in _printed(atlas):
+        assert item.place is not None
+        label, url = name_of(item.place, item.record), code_url(base, item.code)
+        rows.writerow((item.code, url, f"{item.code}.svg", item.kind.name, item.place.id, _cell(label)))
         count += 1
-        if not (folder / name).exists():
-            undrawn.append(item.code)
-    write_symbols(base, undrawn, folder)
     write_new(f"{folder}/codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
     return count
+
+
+def complete_symbols(atlas: Atlas, folder: Path) -> None:
+    """Removes the symbols of codes that must not be printed, those whose record is gone and second codes,
+    and draws what is missing."""
+    wanted = {f"{item.code}.svg": item.code for item in _printed(atlas)}
+    there = {path.name for path in folder.glob("*.svg")}
+    for name in there - wanted.keys():
+        (folder / name).unlink()
+    if missing := sorted(wanted.keys() - there):
+        write_symbols(atlas.dataset.site.codes.base_url, [wanted[name] for name in missing], folder)
+
+
+def _printed(atlas: Atlas) -> Iterator[Coded]:
+    """The codes that get a symbol."""
+    return (
+        item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed
+    )
 
 
 def _cell(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +46,29 @@ def symbols_in(image: Image.Image) -> tuple[Counter[str], int]:
         results = zxingcpp.read_barcodes(attempt, _MODEL_2, return_errors=True)
         # An attempt that sees one symbol twice does not exist, so its most is how often it is really there.
         found |= Counter(result.text for result in results if result.valid)
-        most = max(most, len(results))
+        most = max(most, _places(results))
         if number >= ALWAYS and found.total() >= max(most, 1):
             break
     return found, max(most - found.total(), 0)
+
+
+def _places(results: Sequence[zxingcpp.Barcode]) -> int:
+    """How many symbols are in sight, readable or not: the decoder may report a damaged one several times.
+
+    Damaged means more errors than it can correct. What has other faults is mostly no symbol at all.
+    """
+    places: list[tuple[int, int, int, int]] = []
+    for result in sorted(results, key=lambda result: not result.valid):
+        damaged = result.error is not None and result.error.type is zxingcpp.ErrorType.Checksum
+        if not (result.valid or damaged):
+            continue
+        at = result.position
+        corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+        xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+        x, y = sum(xs) / 4, sum(ys) / 4
+        if result.valid or not any(a <= x <= b and c <= y <= d for a, b, c, d in places):
+            places.append((min(xs), max(xs), min(ys), max(ys)))
+    return len(places)
 
 
 def _attempts(image: Image.Image) -> Iterator[Image.Image]:

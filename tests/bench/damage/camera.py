@@ -20,7 +20,7 @@ _FINER = 3
 """A picture is taken so many times larger a side and then reduced: that is what a sensor's pixel does."""
 
 _AWAY = 4.0
-"""Distance of the camera in sides of the plate; about 1 m for a plate of 250 mm, a near and so strong perspective."""
+"""Distance of the camera in sides of the white square: near, so that perspective is strong."""
 
 
 def plate(symbol: Symbol) -> Image.Image:
@@ -82,7 +82,7 @@ def _back(width: int, fine: int, scale: float, tilt: float, chance: Random) -> t
     ig, ih = -(g * ia + h * id_), -(g * ib + h * ie)
     # u = (ia x + ib y) / (1 + ig x + ih y), with x and y measured from the picture's middle.
     k = 1 - (ig + ih) * middle
-    rows = []
+    rows: list[float] = []
     for p, q in ((ia, ib), (id_, ie)):
         rows.extend(
             (
