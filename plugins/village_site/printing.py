@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from village_site.atlas import Atlas, Coded, Place
 from village_site.codes.alphabet import shown
-from village_site.editing import write_files
+from village_site.editing import quoted, write_files
 from village_site.labels import name_of
 from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
 from village_site.render import capital
@@ -147,15 +146,10 @@ def _run_lines(
     atlas: Atlas, day: dt.date, items: Iterable[Coded], sample: bool, printer: str
 ) -> Iterator[str]:
     yield f"ngày: {day:%d/%m/%Y}\n"
-    yield f"địa chỉ gốc: {_quoted(atlas.dataset.site.codes.base_url)}\n"
+    yield f"địa chỉ gốc: {quoted(atlas.dataset.site.codes.base_url)}\n"
     yield f"in thử: {'có' if sample else 'không'}\n"
     if printer:
-        yield f"nhà in: {_quoted(printer)}\n"
+        yield f"nhà in: {quoted(printer)}\n"
     yield "biển:\n"
     for coded in items:
-        yield f"  - {{mã: {shown(coded.code)}, chữ: {_quoted(plate_text(coded))}}}\n"
-
-
-def _quoted(text: str) -> str:
-    """A text that YAML reads as it was typed; JSON's quotes are YAML's too."""
-    return json.dumps(text, ensure_ascii=False)
+        yield f"  - {{mã: {shown(coded.code)}, chữ: {quoted(plate_text(coded))}}}\n"

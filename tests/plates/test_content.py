@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.plates.support import CODES, VILLAGE, atlas, houses, road
+from village_site.domains import is_reserved
 from village_site.plates.content import COMMON, plates
-from village_site.plates.domain import is_reserved, shown_domain
+from village_site.plates.domain import shown_domain
 from village_site.plates.reading import distance_of, rounded
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from village_site.codes.alphabet import shown
 from village_site.codes.register import digest
-from village_site.editing import write_files
+from village_site.editing import quoted, write_files
 from village_site.model.events import EVENTS, Fate
 
 
@@ -29,19 +28,14 @@ def event_file(
     The file's name comes from its text, so two branches that record events make two files. Whether the
     event makes sense is checked like everything typed.
     """
-    lines = [f"- việc: {what.term.vi}", f"  ngày: {day:%d/%m/%Y}", f"  lý do: {_quoted(reason)}"]
+    lines = [f"- việc: {what.term.vi}", f"  ngày: {day:%d/%m/%Y}", f"  lý do: {quoted(reason)}"]
     lines += [f"  mã: [{', '.join(map(shown, codes))}]"] if codes else []
-    lines += [f"  thôn: {_quoted(village)}"] if village else []
-    lines += [f"  tên cũ: {_quoted(former_name)}"] if former_name else []
-    lines += [f"  về: [{', '.join(map(_quoted, to))}]"] if to else []
+    lines += [f"  thôn: {quoted(village)}"] if village else []
+    lines += [f"  tên cũ: {quoted(former_name)}"] if former_name else []
+    lines += [f"  về: [{', '.join(map(quoted, to))}]"] if to else []
     text = "\n".join(lines) + "\n"
     folder = root / EVENTS.file
     folder.mkdir(exist_ok=True)
     path = folder / f"{day.isoformat()}-{digest(text)}.yml"
     write_files({path: text.encode()})
     return path
-
-
-def _quoted(text: str) -> str:
-    """A text that YAML reads as it was typed; JSON's quotes are YAML's too."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)

@@ -2,5 +2,6 @@
 
 from village_site.editing.fields import CannotInsert, Insertion, insert_fields
 from village_site.editing.files import write_files
+from village_site.editing.text import quoted
 
-__all__ = ["CannotInsert", "Insertion", "insert_fields", "write_files"]
+__all__ = ["CannotInsert", "Insertion", "insert_fields", "quoted", "write_files"]

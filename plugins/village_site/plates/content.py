@@ -11,12 +11,13 @@ from unicodedata import normalize
 from village_site.atlas import Atlas, Place
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
+from village_site.domains import is_reserved
 from village_site.labels import name_of
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side
 from village_site.model.roads import Road
 from village_site.model.village import Village
-from village_site.plates.domain import is_reserved, shown_domain
+from village_site.plates.domain import shown_domain
 from village_site.problems import Where
 from village_site.render import capital
 from village_site.values import quantity_text

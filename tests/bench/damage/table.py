@@ -91,6 +91,8 @@ def page(
             ]
         ),
         enough=_vi(ENOUGH_PIXELS, 1),
+        ours=_vi(mean(shares, "H", damaged=True)),
+        ratio=_vi(mean(shares, "H", damaged=True) / mean(shares, "L", damaged=True), 1),
     )
 
 
@@ -162,7 +164,7 @@ Tỉ lệ ảnh đọc được:
 - *Thường ngày*: mờ nét, chụp chéo tới 45°, chụp xa, nửa nắng nửa râm, ảnh nén mạnh.
 - *Hư hại*: loá nắng che 5–14 % ô mã, bùn văng 3–5 %, vết xước dài, mực phai một nửa và bong 2,5–7 %. Riêng mức H: {worst}.
 
-**Hiểu cho đúng.** Đây là ảnh dựng, không phải ảnh chụp ngoài đường. Mức hư hại được chọn nặng đến chỗ mức L chỉ còn đọc được chừng một phần ba số ảnh, để thấy các mức khác nhau ra sao; con số 0,6 *không* có nghĩa là bốn phần mười số biển ngoài đường hỏng. Điều tin được là so sánh: cùng một vết bẩn, mức H đọc được gấp đôi mức L. Mức M có ô vuông to hơn nên có lúc ngang mức H; mức nào cũng thua khi chính ba ô vuông lớn ở góc bị che.
+**Hiểu cho đúng.** Đây là ảnh dựng, không phải ảnh chụp ngoài đường. Độ hư hại được chọn nặng đến chỗ mức L chỉ còn đọc được dưới bốn phần mười số ảnh, để thấy các mức khác nhau ra sao; con số {ours} *không* có nghĩa là từng ấy biển ngoài đường còn đọc được. Điều tin được là so sánh: cùng những vết ấy, mức H đọc được gấp {ratio} lần mức L. Ở mức L và M các ô vuông nhỏ to hơn một chút, nên có loại hư hại mà mức M ngang hoặc hơn mức H. Mức nào cũng thua khi ba ô vuông lớn ở góc bị che.
 
 ## Cỡ biển và chỗ treo
 
