@@ -105,6 +105,11 @@ def _plates(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang:
     command.add_argument("--template", type=Path, help=label("cli-template", lang))
     command.add_argument("--run", default="", help=label("cli-run", lang))
     command.add_argument("--out", type=Path, default=Path("dist/plates"), help=label("cli-out-folder", lang))
+    below = command.add_subparsers(title=label("cli-commands", lang), required=False, metavar="…")
+    verify = _command(below, "verify", plates.run_verify, lang, "plates-verify")
+    verify.add_argument("photos", nargs="+", type=Path, help=label("cli-photos", lang))
+    verify.add_argument("--run", default="", help=label("cli-verify-run", lang))
+    verify.add_argument("--csv", type=Path, help=label("cli-csv", lang))
 
 
 def _event(

@@ -55,6 +55,28 @@ def run_plates(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_verify(arguments: argparse.Namespace) -> int:
+    """Compares photographs of plates with a print run, or with every plate that should hang."""
+    from village_site import verify
+
+    atlas, _ = site.open_atlas(arguments.data, arguments.day or site.today())
+    runs = {run.id: [plate.code for plate in run.plates] for run in atlas.dataset.runs}
+    if arguments.run and arguments.run not in runs:
+        guess = closest(arguments.run, runs) or ", ".join(sorted(runs))
+        print(label("cli-unknown", arguments.lang, found=arguments.run, guess=guess), file=sys.stderr)
+        return 1
+    wanted = runs.pop(arguments.run) if arguments.run else None
+    former = [address.base_url for address in atlas.dataset.site.codes.former]
+    progress = _progress if sys.stderr.isatty() else None
+    found = verify.verify_photos(
+        atlas, wanted, arguments.photos, other_runs=runs, base_urls=former, progress=progress
+    )
+    if arguments.csv is not None:
+        arguments.csv.write_text(verify.as_csv(found, arguments.lang), encoding="utf-8", newline="")
+    print(verify.as_text(found, arguments.lang))
+    return int(found.has_problems)
+
+
 def _write_down(atlas: Atlas, arguments: argparse.Namespace, sample: bool, codes: set[str] | None) -> None:
     """The print run's file: exactly the plates that were asked for."""
     wanted = {

@@ -64,16 +64,16 @@ def grey(data: bytes) -> Image.Image:
                 if image.width * image.height > MAX_PIXELS:
                     raise BadPicture("too-large")
                 image.draft("L", image.size)  # JPEG keeps grey apart from colour: less memory and time
-                return _flat(image).convert("L")
+                return _on_white(image) if image.has_transparency_data else image.convert("L")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
         raise BadPicture("too-large") from None
     except UnidentifiedImageError:
         raise BadPicture("not-picture") from None
 
 
-def _flat(image: Image.Image) -> Image.Image:
-    """The picture on white where it is see-through: there its colour is mostly black."""
-    if not image.has_transparency_data:
-        return image
-    coloured = image.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", coloured.size, "white"), coloured)
+def _on_white(image: Image.Image) -> Image.Image:
+    """A see-through picture in grey on white: where nothing is to be seen, its colour is mostly black."""
+    coloured = image if "A" in image.getbands() else image.convert("RGBA")
+    ground = Image.new("L", coloured.size, 255)
+    ground.paste(coloured.convert("L"), mask=coloured.getchannel("A"))
+    return ground
