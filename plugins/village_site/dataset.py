@@ -47,7 +47,8 @@ class VillageFolder:
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """Everything that was typed. `claimed` also holds the ids of records that could not be read,
-    so that a reference to one of them is not reported as well."""
+    so that a reference to one of them is not reported as well; `unread` has kind and village of whole files
+    that could not be."""
 
     root: Path
     kinds: tuple[Kind[Any], ...]
@@ -62,6 +63,11 @@ class Dataset:
     register: Register
     pictures: frozenset[str]
     claimed: frozenset[tuple[str, str | None, str]]
+    unread: frozenset[tuple[str, str | None]]
+
+    def may_hold(self, kind: str, village: str | None, name: str) -> bool:
+        """True when such a record is there, could not be read, or stands in a file that could not."""
+        return (kind, village, name) in self.claimed or (kind, village) in self.unread
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ class _Loader:
     kinds: tuple[Kind[Any], ...]
     problems: list[Problem] = field(default_factory=list)
     claimed: set[tuple[str, str | None, str]] = field(default_factory=set)
+    unread: set[tuple[str, str | None]] = field(default_factory=set)
     pictures: set[str] = field(default_factory=set)
     shared: dict[str, list[Record]] = field(default_factory=dict)
 
@@ -79,12 +86,14 @@ class _Loader:
             root = read_yaml(entry.path.read_bytes(), entry.shown)
         except Unreadable as fault:
             self.problems.append(fault.problem)
+            self.unread.add((kind.name, folder))
             return []
         if root is None:
             return []
         single = kind.layout in (Layout.VILLAGE, Layout.SHARED, Layout.FOLDER)
         if not single and type(root) is not Items:
             reading.error(root, "want-record-list", found=_first_words(root))
+            self.unread.add((kind.name, folder))
             return []
         nodes = [root] if single else cast(Items, root).items
         found = []
@@ -150,6 +159,7 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
         register=register,
         pictures=frozenset(loader.pictures),
         claimed=frozenset(loader.claimed),
+        unread=frozenset(loader.unread),
     )
     return dataset, loader.problems
 

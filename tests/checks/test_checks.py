@@ -88,6 +88,16 @@ def test_a_record_that_could_not_be_read_is_still_known(tmp_path: Path) -> None:
     assert [problem.code for problem in problems(tmp_path, files) if problem.is_error] == ["wrong-unit"]
 
 
+def test_a_file_that_could_not_be_read_is_one_problem(tmp_path: Path) -> None:
+    files = {
+        f"{V}/roads.yml": "- {id: r1, name: [A}\n",
+        f"{V}/households.yml": "- {id: h1, road: r1, number: 1}\n",
+        **register((CODE, "road", f"{V}/r1"), (OTHER, "household", f"{V}/gone")),
+    }
+    found = [problem.code for problem in problems(tmp_path, files) if problem.code != "no-code"]
+    assert found == ["orphan", "yaml-bracket"]
+
+
 def test_references_across_villages(tmp_path: Path) -> None:
     files = {
         "lien-ha/village.yml": "kind: thôn\nname: Liên Hà\nupdated: 1/1/2026\nmemberships: [{unit: cam-binh}]\n",

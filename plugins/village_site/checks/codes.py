@@ -50,6 +50,10 @@ def orphans(atlas: Atlas) -> Iterator[Problem]:
     for coded in atlas.coded():
         if coded.record is None and coded.event is None:
             issued = atlas.dataset.register.by_code[coded.code]
+            village, _, name = issued.record.partition("/")
+            folder = village if name else None
+            if atlas.dataset.may_hold(issued.kind, folder, name or village):
+                continue  # the record is there and has a fault of its own, which is told
             where = (issued.file, issued.line, 1)
             yield at(where, "orphan", Level.WARNING, found=shown(coded.code), record=issued.record)
 

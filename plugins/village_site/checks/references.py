@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from village_site.atlas import Atlas
 from village_site.checks.walk import all_records, links
+from village_site.dataset import Dataset
 from village_site.model.criteria import CRITERIA
 from village_site.model.declare import Record, table
 from village_site.model.shapes import Ref
@@ -32,16 +33,21 @@ def dangling_references(atlas: Atlas) -> Iterator[Problem]:
     for _, record in all_records(atlas.dataset):
         for link in links(record):
             if isinstance(link, Ref):
-                if not _resolves(link, claimed):
+                if not _resolves(link, atlas.dataset):
                     yield _dangling(link, claimed)
-            elif link.is_id and link.text not in atlas.sources and ("source", None, link.text) not in claimed:
+            elif (
+                link.is_id
+                and link.text not in atlas.sources
+                and not atlas.dataset.may_hold("source", None, link.text)
+            ):
                 guess = closest(link.text, atlas.sources) or ""
                 yield at((link.file, link.line, link.column), "unknown-source", found=link.text, guess=guess)
 
 
-def _resolves(link: Ref, claimed: frozenset[tuple[str, str | None, str]]) -> bool:
+def _resolves(link: Ref, dataset: Dataset) -> bool:
     village, name = link.id
-    return (link.to, village, name) in claimed or ("/" not in link.text and (link.to, None, name) in claimed)
+    here = dataset.may_hold(link.to, village, name)
+    return here or ("/" not in link.text and dataset.may_hold(link.to, None, name))
 
 
 def _dangling(link: Ref, claimed: frozenset[tuple[str, str | None, str]]) -> Problem:

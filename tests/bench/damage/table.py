@@ -97,7 +97,7 @@ def page(
 
 
 def _summary(shares: Sequence[Shares]) -> str:
-    head = ("", *(f"Mức {level}" for level in LEVELS))
+    head = ("Ảnh", *(f"Mức {level}" for level in LEVELS))
     return _table(
         [head]
         + [
@@ -176,9 +176,9 @@ Tính ra cho điện thoại thường (khung ngắm rộng 1.920 điểm ảnh)
 
 {distance}
 
-- **Cỡ**: đo chỗ người ta sẽ đứng (cổng, mép đường, trong xe), lấy cỡ ở bảng trên rồi chọn to hơn một bậc. To gấp đôi thì đọc được từ xa gấp đôi.
+- **Cỡ**: đo chỗ người ta sẽ đứng (cổng, mép đường, trong xe), lấy cỡ ở bảng trên rồi chọn to hơn một bậc. To gấp đôi thì đọc được từ xa gấp đôi; ảnh càng mờ, tay càng rung thì càng phải lại gần.
 - **Loá**: dùng mặt mờ, không dùng mặt bóng hay màng phản quang trên ô mã. Treo tránh hướng mặt trời chiếu thẳng lúc sáng sớm và cuối chiều, hoặc nghiêng biển xuống một chút.
-- **Bùn**: treo cao trên tầm xe hắt nước, từ khoảng 1,2 m; biển đầu đường cao hơn nữa. Lau được thì lau: bùn che tới một phần mười ô mã là không mức nào cứu được.
+- **Bùn**: treo cao trên tầm xe hắt nước; biển đầu đường cao hơn nữa. Lau được thì lau: bùn che tới một phần mười ô mã thì hầu như không mức nào cứu được.
 - **Xước, phai**: chọn mực chịu nắng và lớp phủ; không treo ở chỗ cành cây, cánh cổng quệt vào. Khi mắt nhìn đã thấy nhạt thì in lại, đừng đợi máy không đọc được.
 - **Chéo và râm** không đáng ngại: chéo tới 45° vẫn đọc được.
 - **Không chèn hình vào giữa mã**, không đổi màu, không cắt viền trắng. Phần sửa lỗi là để dành cho bùn và vết xước.
