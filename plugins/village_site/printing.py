@@ -13,6 +13,7 @@ from pathlib import Path
 from village_site.atlas import Atlas, Coded, Place
 from village_site.codes.alphabet import shown
 from village_site.editing import quoted, write_files
+from village_site.exports.spreadsheet import cell
 from village_site.labels import name_of
 from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
 from village_site.render import capital
@@ -87,7 +88,7 @@ def states_csv(atlas: Atlas) -> str:
         printed = date_text(run.date, "vi") if run else ""
         mounted = date_text(plate.mounted, "vi") if plate and plate.mounted else ""
         condition = plate.condition.term.en if plate else ""
-        text = f"'{state.text}" if state.text[:1] in "=+-@" else state.text
+        text = cell(state.text)
         row = (
             shown(coded.code),
             coded.kind.name,

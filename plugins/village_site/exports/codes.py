@@ -9,6 +9,7 @@ from pathlib import Path
 
 from village_site.atlas import Atlas, Coded
 from village_site.checks.address import ALPHANUMERIC
+from village_site.exports.spreadsheet import cell
 from village_site.files import write_new
 from village_site.labels import name_of
 
@@ -44,7 +45,7 @@ def write_list(atlas: Atlas, folder: Path) -> int:
     for item in _printed(atlas):
         assert item.place is not None
         label, url = name_of(item.place, item.record), code_url(base, item.code)
-        rows.writerow((item.code, url, f"{item.code}.svg", item.kind.name, item.place.id, _cell(label)))
+        rows.writerow((item.code, url, f"{item.code}.svg", item.kind.name, item.place.id, cell(label)))
         count += 1
     write_new(f"{folder}/codes.csv", "\ufeff" + out.getvalue())  # spreadsheets know UTF-8 by this mark only
     return count
@@ -66,8 +67,3 @@ def _printed(atlas: Atlas) -> Iterator[Coded]:
     return (
         item for item in atlas.coded() if item.record and item.place and item.primary and item.kind.printed
     )
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from village_site.exports.spreadsheet import cell
 from village_site.plates.job import Job
 from village_site.plates.reading import distance_of, rounded
 
@@ -21,7 +22,7 @@ def listing(job: Job) -> bytes:
             module = job.module(plate)
             page = index // job.template.declared.per_sheet + 1
             measures = (rounded(module, 2), rounded(distance_of(module), 1))
-            name = f"'{plate.name}" if plate.name[:1] in "=+-@" else plate.name  # no formula in a spreadsheet
+            name = cell(plate.name)
             code = plate.lines["code"].text
             rows.writerow((file, page, code, plate.kind, plate.village, name, *measures))
     return ("\ufeff" + out.getvalue()).encode()  # spreadsheets know UTF-8 by this mark only

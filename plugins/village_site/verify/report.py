@@ -72,8 +72,3 @@ def _plate(verification: Verification, code: str, lang: str) -> str:
 def _plain(text: str) -> str:
     """A file's name without what a terminal would obey or could not show."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
