@@ -45,7 +45,7 @@ def as_csv(verification: Verification, lang: str = "vi") -> str:
             verification.names[lang].get(code, ""),
             _message(verification, finding, lang),
         )
-        rows.writerow(map(_cell, cells))
+        rows.writerow(map(cell, cells))
     return "\ufeff" + out.getvalue()  # spreadsheets know UTF-8 by this mark only
 
 
