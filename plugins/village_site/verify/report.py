@@ -7,6 +7,7 @@ import io
 
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
+from village_site.exports.spreadsheet import cell
 from village_site.verify.result import Finding, Matter, Verification
 
 COLUMNS = ("finding", "reason", "photo", "code", "record", "name", "message")
