@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, expect
 
 from tests.finder.support import Host, sample, serving
 
@@ -53,7 +54,9 @@ class Tab:
     def said(self) -> str:
         """What stands below the field, once the search is over."""
         answer = self.page.locator("#answer")
-        self.page.wait_for_function("!/^(Đang tìm…)?$/.test(document.getElementById('answer').innerText)")
+        # No wait_for_function: it evaluates strings, which a page's own policy may forbid.
+        busy = re.compile(r"^\s*(Đang tìm…)?\s*$")
+        expect(answer).not_to_have_text(busy, use_inner_text=True, timeout=30_000)
         return answer.inner_text()
 
     def offers(self) -> list[str]:
