@@ -139,3 +139,14 @@ def test_publishing_is_nightly_and_on_push() -> None:
     triggers = load(ROOT / ".github" / "workflows" / "publish.yml")["on"]
     assert triggers["push"] == {"branches": ["main"]}
     assert [entry["cron"] for entry in triggers["schedule"]] == ["7 17 * * *"]
+
+
+@each_workflow
+def test_whoever_reads_the_data_has_the_whole_history(workflow: Path) -> None:
+    """In a shallow clone a reverted issuing is forgotten, and its records would be given other codes."""
+    for job in load(workflow)["jobs"].values():
+        script = "\n".join(step.get("run", "") for step in job["steps"])
+        if ".venv/bin/villages" not in script and "make site" not in script and "codes assign" not in script:
+            continue
+        (checkout,) = [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+        assert str(checkout["with"].get("fetch-depth")) == "0"
