@@ -9,6 +9,7 @@ from village_site.cards import card_path
 from village_site.codes.alphabet import shown
 from village_site.exports.codes import code_url
 from village_site.files import beside, fresh, swap, write_new
+from village_site.policy import light, meta
 from village_site.render import environment
 
 
@@ -20,7 +21,9 @@ def write_redirects(atlas: Atlas, to: str, folder: Path) -> int:
     """
     new = fresh(beside(folder, "new"))
     (new / "Q").mkdir()
-    template = environment().get_template("moving/redirect.html")
+    template = environment().get_template(
+        "moving/redirect.html", globals={"policy": lambda style: meta(light(str(style)))}
+    )
     count = 0
     for coded in atlas.coded():
         path = new / card_path(coded.code)

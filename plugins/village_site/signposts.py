@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from village_site.atlas import Atlas, stands
 from village_site.catalogue import label
-from village_site.model.text import Text
 from village_site.model.units import Unit
+from village_site.policy import Policy, light, meta
 from village_site.render import capital, environment
 from village_site.values import date_text
 
@@ -64,8 +65,21 @@ def _former_commune(atlas: Atlas, unit: Unit) -> Signpost:
 def signpost_page(atlas: Atlas, post: Signpost) -> str:
     """The HTML document of a signpost; its links are relative."""
     template = environment().get_template("signposts/signpost.html")
-    style = environment().get_template("cards/card.css").render()
-    report_to: Text = atlas.dataset.site.report_to
     return template.render(
-        post=post, style=style, site=atlas.dataset.site, root="../../", report_to=report_to
+        post=post,
+        policy=meta(signpost_policy()),
+        style=_style(),
+        site=atlas.dataset.site,
+        root="../../",
+        report_to=atlas.dataset.site.report_to,
     )
+
+
+def signpost_policy() -> Policy:
+    """What a signpost may load: its own style, and nothing else."""
+    return light(_style())
+
+
+@cache
+def _style() -> str:
+    return environment().get_template("cards/card.css").render()

@@ -38,6 +38,11 @@ TYPED = """text => {
   box.dispatchEvent(new KeyboardEvent('keyup'));
 }"""
 ITEMS = ".md-search-result__item"
+# Not `wait_for_function`, which evaluates strings: the page's policy forbids that.
+MORE_ANSWERS = """before => new Promise(resolve => {
+  const look = () => answers > before ? resolve() : requestAnimationFrame(look);
+  look();
+})"""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Box:
             return
         before = self.page.evaluate("answers")
         self.page.evaluate(TYPED, text)
-        self.page.wait_for_function("before => answers > before", arg=before)
+        self.page.evaluate(MORE_ANSWERS, before)
 
     def items(self) -> list[ElementHandle]:
         """The pages on show, best first."""

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.search.conftest import COUNTING, ITEMS, Box
+from tests.search.conftest import COUNTING, ITEMS, MORE_ANSWERS, Box
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def home(browser_page: Page, served: str) -> Page:
     """The home page before anybody touched it; `requested` on it lists what was fetched."""
     browser_page.add_init_script(COUNTING)
     browser_page.goto(served)
-    browser_page.wait_for_function("answers > 0")
+    browser_page.evaluate(MORE_ANSWERS, 0)
     return browser_page
 
 
@@ -27,7 +27,7 @@ def test_the_names_within_villages_are_fetched_when_somebody_types(browser_page:
     browser_page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
     browser_page.add_init_script(COUNTING)
     browser_page.goto(served)
-    browser_page.wait_for_function("answers > 0")
+    browser_page.evaluate(MORE_ANSWERS, 0)
     browser_page.click(".md-header__button[for=__search]")
     browser_page.wait_for_timeout(200)
     assert "search/search_index.json" in asked

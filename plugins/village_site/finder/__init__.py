@@ -21,6 +21,7 @@ from village_site.atlas import Atlas
 from village_site.cards.surroundings import macros, surroundings
 from village_site.catalogue import label
 from village_site.codes.alphabet import ALPHABET, LENGTH, check_symbol, shown
+from village_site.policy import OWN, Policy, digest, light, meta
 from village_site.render import environment
 
 _EXAMPLE = "7K3MXT4M"
@@ -56,6 +57,17 @@ def code_script() -> str:
     return _compact(template.render(alphabet=ALPHABET, weights=_weights()))
 
 
+def finder_policy() -> Policy:
+    """What both pages may load: their style, their script, and the pages that the script asks for."""
+    return light(_style(), ("script-src", digest(finder_script())), ("connect-src", OWN))
+
+
+@cache
+def _style() -> str:
+    sheets = (environment().get_template(name).render() for name in ("cards/card.css", "finder/finder.css"))
+    return _compact("".join(sheets))
+
+
 def _weights() -> list[int]:
     """What each place counts in the sum that is 0 modulo the alphabet's size for a valid code.
 
@@ -69,7 +81,6 @@ def _weights() -> list[int]:
 def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | None, roots: str | None) -> str:
     """`root` leads to the home page; `roots` are the 404 page's known addresses of the site."""
     site = atlas.dataset.site
-    sheets = (environment().get_template(name).render() for name in ("cards/card.css", "finder/finder.css"))
     template = environment().get_template("finder/finder.html")
     return template.render(
         site=site,
@@ -77,7 +88,8 @@ def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | No
         root=root,
         canonical=canonical,
         roots=roots,
-        style=Markup(_compact("".join(sheets))),
+        policy=meta(finder_policy()),
+        style=Markup(_style()),
         script=Markup(finder_script()),
         around=surroundings(atlas, None, Markup(), Markup()),
         trust=macros().trust(urlsplit(site.codes.base_url).netloc.lower()),
@@ -101,4 +113,4 @@ def _compact(source: str) -> str:
     return "".join(f"{line.strip()}\n" for line in bare.splitlines() if line.strip())
 
 
-__all__ = ["code_script", "finder_page", "finder_script", "not_found_page"]
+__all__ = ["code_script", "finder_page", "finder_policy", "finder_script", "not_found_page"]

@@ -75,9 +75,9 @@ function fromCache(code) {
 }
 
 /* The title of a code's page; null for any other page, since some hosts answer everything with a page.
-   A parsed document runs no script and loads nothing. */
+   A parsed document runs no script and loads nothing; its style would be against this page's policy. */
 function titleIn(html, code) {
-  var page = new DOMParser().parseFromString(html, 'text/html');
+  var page = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ''), 'text/html');
   var footer = page.querySelector('footer');
   return footer && footer.textContent.indexOf(shown(code)) >= 0 ? page.title : null;
 }
