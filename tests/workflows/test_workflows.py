@@ -25,6 +25,7 @@ RIGHTS = {
         "propose": {"contents": "write", "pull-requests": "write"},
     },
     "check.yml": {"data": {"contents": "read"}, "test": {"contents": "read"}},
+    "dependencies.yml": {"ask": {"contents": "read"}},
     "publish.yml": {
         "build": {"contents": "read", "actions": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
@@ -59,14 +60,18 @@ def zizmor(workflow: Path) -> list[dict[str, Any]]:
     return findings
 
 
-def schema(workflow: Path) -> subprocess.CompletedProcess[str]:
+def schema(workflow: Path, kind: str = "github-workflows") -> subprocess.CompletedProcess[str]:
     command: list[str | Path] = [
         BIN / "check-jsonschema",
         "--builtin-schema",
-        "vendor.github-workflows",
+        f"vendor.{kind}",
         workflow,
     ]
     return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def checkouts(job: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
 
 
 each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
@@ -127,6 +132,7 @@ def test_pull_requests_get_every_promised_step() -> None:
     script = [step["run"] for step in steps(ROOT / ".github" / "workflows" / "check.yml") if "run" in step]
     assert script == [
         "make venv",
+        '.venv/bin/villages review --base "$BASE" >> "$GITHUB_STEP_SUMMARY"',
         ".venv/bin/villages check --format github",
         'make site DAY="$(TZ=Asia/Ho_Chi_Minh date +%F)"',
         '.venv/bin/villages codes audit --format github --base "$BASE"',
@@ -148,5 +154,5 @@ def test_whoever_reads_the_data_has_the_whole_history(workflow: Path) -> None:
         script = "\n".join(step.get("run", "") for step in job["steps"])
         if ".venv/bin/villages" not in script and "make site" not in script and "codes assign" not in script:
             continue
-        (checkout,) = [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+        (checkout,) = [step for step in checkouts(job) if "repository" not in step["with"]]
         assert str(checkout["with"].get("fetch-depth")) == "0"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 from village_site.atlas import Atlas
@@ -14,6 +11,7 @@ from village_site.cards import card_path
 from village_site.codes.alphabet import is_code, shown
 from village_site.labels import name_of
 from village_site.problems import Level, Problem
+from village_site.revisions import tree_at
 
 
 def site_agrees(atlas: Atlas, site: Path, shown_as: str) -> Iterator[Problem]:
@@ -51,15 +49,16 @@ def plates_lost(before: Atlas, after: Atlas) -> Iterator[Problem]:
 
 
 def checkout(root: Path, revision: str) -> tempfile.TemporaryDirectory[str] | None:
-    """The data folder as a revision has it, in a temporary folder; None when git cannot give it."""
-    command = ["git", "-C", str(root), "archive", "--format=tar", revision, "."]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=120)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if done.returncode != 0:
+    """The data folder as a revision has it, in a temporary folder; None when git cannot give it.
+
+    Only plain files are written, from Git's objects: a link or an attribute in the revision does nothing.
+    """
+    tree = tree_at(root, revision)
+    if tree is None:
         return None
     folder = tempfile.TemporaryDirectory(prefix="villages-")
-    with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
-        archive.extractall(Path(folder.name) / root.name, filter="data")
+    for path, data in tree.read(tree.marks).items():
+        file = Path(folder.name, root.name, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
     return folder

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from village_site.codes.register import Register, read_register_text
 from village_site.problems import Level, Problem
+from village_site.revisions import git
 
 
 def removed_files(root: Path, folder: str) -> dict[str, str]:
@@ -49,9 +49,5 @@ def recall(root: Path, shown: str, register: Register, problems: list[Problem]) 
 
 def _git(folder: Path, *arguments: str) -> str | None:
     """What a git command prints; None when it fails or there is no git."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=60)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+    printed = git(folder, *arguments)
+    return None if printed is None else printed.decode("utf-8", "replace")
