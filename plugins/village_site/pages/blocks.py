@@ -7,6 +7,8 @@ from typing import Final, Protocol
 from markupsafe import Markup
 
 from village_site.atlas import Atlas
+from village_site.model.declare import table
+from village_site.model.personal import Scope
 from village_site.pages.communes import homeless, provinces, villages_by_kind
 from village_site.pages.writer import Writer, newest
 from village_site.printing import Need, tallies
@@ -53,10 +55,31 @@ def plates(atlas: Atlas, root: str = "") -> Markup:
     )
 
 
+def privacy(atlas: Atlas, root: str = "") -> Markup:
+    """Who is responsible for the site, and whom to tell what one wants to see, change or withdraw."""
+    site = atlas.dataset.site
+    writer = Writer(environment("vi"), atlas, root)
+    contacts = [contact for contact in site.contacts if not writer.is_over(contact)]
+    return writer.render("pages/block-privacy.html", site=site, contacts=contacts)
+
+
+def personal_data(atlas: Atlas, root: str = "") -> Markup:
+    """What may be published of people who agree to it, by kind of record, and where."""
+    kinds = [kind for kind in atlas.dataset.kinds if table(kind.record).personal]
+    kinds.sort(key=lambda kind: not kind.coded)  # households first: most readers live in one
+    return Writer(environment("vi"), atlas, root).render(
+        "pages/block-personal-data.html",
+        kinds=[(kind, table(kind.record).personal) for kind in kinds],
+        scopes=Scope.members(),
+    )
+
+
 BLOCKS: dict[str, Block] = {
     "communes": communes,
     "search": search,
     "plates": plates,
     "updated": updated,
+    "privacy": privacy,
+    "personal-data": personal_data,
 }
 """Every block by the name a page asks for."""
