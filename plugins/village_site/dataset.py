@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from village_site.codes.history import recall
 from village_site.codes.register import Register, read_register
+from village_site.loading import Loader, is_data_file, is_id, kind_of
 from village_site.model import KINDS, Kind, Layout
-from village_site.model.bind import bind
-from village_site.model.criteria import CRITERIA_SETS, CriteriaSet
-from village_site.model.declare import Record, table
+from village_site.model.criteria_sets import CRITERIA_SETS, CriteriaSet
+from village_site.model.declare import Record
 from village_site.model.events import EVENTS, CodeEvent
 from village_site.model.prints import PLATES, PRINTS, Plate, PrintRun
-from village_site.model.reading import Reading
-from village_site.model.shapes import Slug, slug
 from village_site.model.site import SITE, SOURCES, Site, SourceRecord
 from village_site.model.units import UNITS, Unit
 from village_site.model.village import VILLAGE, Village
+from village_site.overlay import PRIVATE, Records, lay_private
 from village_site.problems import Problem
-from village_site.source import Mapping as Tree
-from village_site.source import Node, Scalar, Unreadable, read_yaml
-from village_site.source import Sequence as Items
 from village_site.source.folder import PICTURES, Entry, entries
 from village_site.vietnamese import closest
 
@@ -32,25 +28,32 @@ REGISTER = "_register"
 
 
 @dataclass(frozen=True, slots=True)
-class VillageFolder:
-    """One village: its own record and the lists of its folder."""
+class Folder:
+    """The lists of records of one village or unit."""
 
     id: str
-    village: Village
     records: Mapping[str, tuple[Record, ...]]
 
     def of(self, kind: Kind[R]) -> tuple[R, ...]:
-        """The village's records of a kind, in the order typed."""
+        """The records of a kind, in the order typed."""
         return cast("tuple[R, ...]", self.records.get(kind.name, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class VillageFolder(Folder):
+    """One village: its own record and the lists of its folder."""
+
+    village: Village
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """Everything that was typed. `claimed` also holds the ids of records that could not be read,
     so that a reference to one of them is not reported as well; `unread` has kind and village of whole files
-    that could not be."""
+    that could not be. `whole` is True when nothing at all was refused."""
 
     root: Path
+    private: Path
     kinds: tuple[Kind[Any], ...]
     site: Site
     sources: tuple[SourceRecord, ...]
@@ -60,85 +63,45 @@ class Dataset:
     runs: tuple[PrintRun, ...]
     plates: tuple[Plate, ...]
     villages: tuple[VillageFolder, ...]
+    unit_folders: Mapping[str, Folder]
     register: Register
     pictures: frozenset[str]
     claimed: frozenset[tuple[str, str | None, str]]
     unread: frozenset[tuple[str, str | None]]
+    whole: bool
 
     def may_hold(self, kind: str, village: str | None, name: str) -> bool:
         """True when such a record is there, could not be read, or stands in a file that could not."""
         return (kind, village, name) in self.claimed or (kind, village) in self.unread
 
 
-@dataclass(slots=True)
-class _Loader:
-    kinds: tuple[Kind[Any], ...]
-    problems: list[Problem] = field(default_factory=list)
-    claimed: set[tuple[str, str | None, str]] = field(default_factory=set)
-    unread: set[tuple[str, str | None]] = field(default_factory=set)
-    pictures: set[str] = field(default_factory=set)
-    shared: dict[str, list[Record]] = field(default_factory=dict)
+def load(
+    root: Path, kinds: tuple[Kind[Any], ...] = KINDS, *, private: Path | None = None
+) -> tuple[Dataset | None, list[Problem]]:
+    """Reads the data folder. None, with problems, when there is no site or not one readable file of it.
 
-    def records(self, kind: Kind[Any], entry: Entry, folder: str | None, **given: str) -> list[Record]:
-        """The records of one file."""
-        reading = Reading(entry.shown, folder, self.problems)
-        try:
-            root = read_yaml(entry.path.read_bytes(), entry.shown)
-        except Unreadable as fault:
-            self.problems.append(fault.problem)
-            self.unread.add((kind.name, folder))
-            return []
-        if root is None:
-            return []
-        single = kind.layout in (Layout.VILLAGE, Layout.SHARED, Layout.FOLDER)
-        if not single and type(root) is not Items:
-            reading.error(root, "want-record-list", found=_first_words(root))
-            self.unread.add((kind.name, folder))
-            return []
-        nodes = [root] if single else cast(Items, root).items
-        found = []
-        for node in nodes:
-            self._claim(kind, node, folder)
-            record = bind(kind.record, node, reading, **given)
-            if record is not None:
-                found.append(record)
-        return found
-
-    def _claim(self, kind: Kind[Any], node: Node, folder: str | None) -> None:
-        if type(node) is not Tree:
-            return
-        fields = table(kind.record)
-        if "id" not in fields.by_name:
-            return
-        for name, value in node.pairs:
-            spec = fields.find(name.text)
-            if spec is not None and spec.en == "id" and type(value) is Scalar:
-                self.claimed.add((kind.name, folder, value.text.strip()))
-
-    def place(self, entry: Entry, code: str, **params: str) -> None:
-        """Reports a fault of a whole file."""
-        self.problems.append(Problem(entry.shown, 1, 1, code, params=params))
-
-
-def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | None, list[Problem]]:
-    """Reads the data folder. None, with problems, when there is no site or not one readable file of it."""
-    loader = _Loader(kinds)
+    `private` is the folder laid over it; the one named PRIVATE beside it, if there is one, when left out.
+    """
+    loader = Loader(kinds)
+    private = private or root.parent / PRIVATE
     shown = root.name
     if not root.is_dir():
         return None, [Problem(shown, 1, 1, "no-data-folder", params={"found": str(root)})]
     register = Register.empty()
-    villages: list[VillageFolder] = []
+    villages: dict[str, tuple[Village, Records]] = {}
+    unit_folders: dict[str, Records] = {}
     for entry in entries(root, shown):
         if entry.is_link:
             loader.place(entry, "symlink")
         elif entry.is_folder and entry.path.name == REGISTER:
             register = read_register(entry.path, entry.shown, loader.problems)
         elif entry.is_folder and entry.path.name.startswith("_"):
-            _load_shared_folder(loader, entry)
+            _load_shared_folder(loader, entry, unit_folders)
         elif entry.is_folder:
-            villages.extend(_load_village(loader, entry))
+            villages.update(_load_village(loader, entry))
         else:
             _load_shared_file(loader, entry)
+    lay_private(loader, private, villages)
     recall(root, f"{shown}/{REGISTER}", register, loader.problems)
     sites = cast("list[Site]", loader.shared.get(SITE.name, []))
     if not sites:
@@ -155,11 +118,16 @@ def load(root: Path, kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Dataset | No
         events=cast("tuple[CodeEvent, ...]", tuple(loader.shared.get(EVENTS.name, ()))),
         runs=cast("tuple[PrintRun, ...]", tuple(loader.shared.get(PRINTS.name, ()))),
         plates=cast("tuple[Plate, ...]", tuple(loader.shared.get(PLATES.name, ()))),
-        villages=tuple(villages),
+        villages=tuple(
+            VillageFolder(name, records, village) for name, (village, records) in villages.items()
+        ),
+        unit_folders={name: Folder(name, records) for name, records in unit_folders.items()},
+        private=private,
         register=register,
         pictures=frozenset(loader.pictures),
         claimed=frozenset(loader.claimed),
         unread=frozenset(loader.unread),
+        whole=not any(problem.is_error for problem in loader.problems),
     )
     return dataset, loader.problems
 
@@ -175,102 +143,77 @@ def peek(root: Path) -> tuple[Site | None, Register]:
     file = root / f"{SITE.file}.yml"
     if not file.is_file() or file.is_symlink():
         return None, register
-    found = _Loader((SITE,), unheard).records(
+    found = Loader((SITE,), unheard).records(
         SITE, Entry(file, file.name, is_folder=False, is_link=False), None
     )
-    return cast("Site | None", found[0] if found else None), register
+    return found[0] if found else None, register
 
 
-def _load_shared_file(loader: _Loader, entry: Entry) -> None:
+def _load_shared_file(loader: Loader, entry: Entry) -> None:
     kinds = [kind for kind in loader.kinds if kind.layout in (Layout.SHARED, Layout.SHARED_LIST)]
-    if (kind := _kind_of(loader, entry, kinds)) is not None:
+    if (kind := kind_of(loader, entry, kinds)) is not None:
         loader.shared.setdefault(kind.name, []).extend(loader.records(kind, entry, None))
 
 
-def _load_shared_folder(loader: _Loader, entry: Entry) -> None:
+def _load_shared_folder(loader: Loader, entry: Entry, unit_folders: dict[str, Records]) -> None:
     kinds = {kind.file: kind for kind in loader.kinds if kind.layout in (Layout.FOLDER, Layout.FOLDER_LIST)}
     kind = kinds.get(entry.path.name)
     if kind is None:
         loader.place(entry, "unknown-folder", guess=closest(entry.path.name, [*kinds, REGISTER]) or "")
         return
     for item in entries(entry.path, entry.shown):
-        if not _is_data_file(loader, item):
+        if kind is UNITS and item.is_folder:
+            if is_id(loader, item):
+                unit_folders[item.path.name] = _load_unit(loader, item)
+            continue
+        if not is_data_file(loader, item):
             continue
         given: dict[str, str] = {}
         if kind.layout is Layout.FOLDER:
-            if not _is_id(loader, item):
+            if not is_id(loader, item):
                 continue
             given = {"id": item.stem}
             loader.claimed.add((kind.name, None, item.stem))
         loader.shared.setdefault(kind.name, []).extend(loader.records(kind, item, None, **given))
 
 
-def _load_village(loader: _Loader, entry: Entry) -> list[VillageFolder]:
-    if not _is_id(loader, entry):
-        return []
+def _load_unit(loader: Loader, entry: Entry) -> Records:
+    """The lists of a commune's, district's or province's own folder."""
+    kinds = [kind for kind in loader.kinds if kind.of_units]
+    found = _files_of(loader, entry, kinds)
+    return {kind.name: tuple(loader.records(kind, item, entry.path.name)) for kind, item in found}
+
+
+def _load_village(loader: Loader, entry: Entry) -> dict[str, tuple[Village, Records]]:
+    if not is_id(loader, entry):
+        return {}
     folder = entry.path.name
     loader.claimed.add((VILLAGE.name, None, folder))
     kinds = [kind for kind in loader.kinds if kind.in_village]
-    records: dict[str, tuple[Record, ...]] = {}
+    records: Records = {}
     village: Village | None = None
-    seen: dict[str, str] = {}
+    files = _files_of(loader, entry, kinds)
+    for kind, item in files:
+        if kind is VILLAGE:
+            found = loader.records(kind, item, folder, id=folder)
+            village = found[0] if found else None
+        else:
+            records[kind.name] = tuple(loader.records(kind, item, folder))
+    if VILLAGE not in (kind for kind, _ in files):
+        loader.problems.append(Problem(f"{entry.shown}/{VILLAGE.file}.yml", 1, 1, "no-village-file"))
+    return {folder: (village, records)} if village is not None else {}
+
+
+def _files_of(loader: Loader, entry: Entry, kinds: Sequence[Kind[Any]]) -> list[tuple[Kind[Any], Entry]]:
+    """The data files of a folder with what they hold; pictures are noted, anything else is reported."""
+    found: dict[str, tuple[Kind[Any], Entry]] = {}
     for item in entries(entry.path, entry.shown):
         if item.suffix.lower() in PICTURES and not item.is_link:
             loader.pictures.add(item.shown)
+        elif (kind := kind_of(loader, item, kinds)) is None:
             continue
-        if (kind := _kind_of(loader, item, kinds)) is None:
-            continue
-        if kind.name in seen:
-            loader.place(item, "file-in-both-languages", other=seen[kind.name])
-            continue
-        seen[kind.name] = item.path.name
-        given = {"id": folder} if kind is VILLAGE else {}
-        found = loader.records(kind, item, folder, **given)
-        if kind is VILLAGE:
-            village = cast(Village, found[0]) if found else None
+        elif kind.name in found:
+            loader.place(item, "file-in-both-languages", other=found[kind.name][1].path.name)
         else:
-            records[kind.name] = tuple(found)
-    if VILLAGE.name not in seen:
-        loader.problems.append(Problem(f"{entry.shown}/{VILLAGE.file}.yml", 1, 1, "no-village-file"))
-    return [VillageFolder(folder, village, records)] if village is not None else []
-
-
-def _kind_of(loader: _Loader, entry: Entry, kinds: Sequence[Kind[Any]]) -> Kind[Any] | None:
-    """The kind a file's name stands for; a file of no kind is reported, it would be ignored otherwise."""
-    if entry.is_folder:
-        loader.place(entry, "folder-in-village")
-        return None
-    if not _is_data_file(loader, entry):
-        return None
-    names = {name: kind for kind in kinds for name in kind.files}
-    kind = names.get(entry.stem)
-    if kind is None:
-        guess = closest(entry.stem, names)
-        loader.place(entry, "unknown-file", found=entry.path.name, guess=f"{guess}.yml" if guess else "")
-    return kind
-
-
-def _is_data_file(loader: _Loader, entry: Entry) -> bool:
-    if entry.is_link:
-        loader.place(entry, "symlink")
-    elif entry.is_folder:
-        loader.place(entry, "folder-in-village")
-    elif entry.suffix != ".yml":
-        loader.place(entry, "unknown-file", found=entry.path.name, guess=f"{entry.stem}.yml")
-    else:
-        return True
-    return False
-
-
-def _is_id(loader: _Loader, entry: Entry) -> bool:
-    """A folder or file name that becomes an id must be one."""
-    reading = Reading(entry.shown, None, loader.problems)
-    name = Scalar(entry.stem, 1, 1, plain=True)
-    if slug(entry.stem) == entry.stem:
-        return Slug().read(name, reading) is not None
-    loader.place(entry, "bad-folder-id", found=entry.stem, guess=slug(entry.stem))
-    return False
-
-
-def _first_words(node: Node) -> str:
-    return node.text[:60] if type(node) is Scalar else "{…}"
+            found[kind.name] = (kind, item)
+    return list(found.values())

@@ -8,6 +8,7 @@ once and stands on all its cards.
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from jinja2 import Template
@@ -17,7 +18,9 @@ from village_site.atlas import Atlas, Coded, Place
 from village_site.cards.card import Card, Neighbourhood
 from village_site.cards.surroundings import Surroundings, macros, surroundings
 from village_site.catalogue import label
+from village_site.model.declare import table
 from village_site.model.households import Household
+from village_site.policy import OWN, Policy, light, meta
 from village_site.render import environment
 from village_site.values import FuzzyDate
 
@@ -28,10 +31,11 @@ class Cards:
     def __init__(self, atlas: Atlas, *, banner: Markup | None = None) -> None:
         self._atlas = atlas
         self._banner = banner or Markup()
-        self._css = _minified(environment().get_template("cards/card.css").render())
+        self._css = _style()
         self._parts = macros()
         self._layout = environment().get_template("cards/card.html")
         self._shared = {
+            "policy": meta(card_policy()),
             "description": label("card-description", "vi"),
             "code_is": label("card-code", "vi"),
             "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
@@ -67,7 +71,7 @@ class Cards:
     def _tell_once(self, card: Card) -> Markup:
         """What follows the address. Houses of one road and group have the same to tell."""
         house = card.record
-        if not isinstance(house, Household) or card.place is None:
+        if not isinstance(house, Household) or card.place is None or _is_personal(house):
             return self._tell(card)
         group = house.group.id if house.group else None
         measured = house.distance.sources if house.distance else ()
@@ -86,15 +90,27 @@ class Cards:
         return card.directions + Markup(about) + card.around.contacts
 
 
+def _is_personal(house: Household) -> bool:
+    """True for a house that has more to tell than its place."""
+    return any(getattr(house, spec.en) not in (None, ()) for spec in table(Household).personal)
+
+
 def card_path(code: str) -> str:
     """Where a code's page stands in the site: `Q/7K3MXT4M/index.html`."""
     return f"Q/{code}/index.html"
 
 
-def _minified(css: str) -> Markup:
+def card_policy() -> Policy:
+    """What every card may load: its own style and the photo beside it."""
+    return light(str(_style()), ("img-src", OWN))
+
+
+@cache
+def _style() -> Markup:
     """Our own style sheet without comments and needless space; every card carries it."""
+    css = environment().get_template("cards/card.css").render()
     bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return Markup(re.sub(r"\s*([{};,])\s*", r"\1", bare).replace(": ", ":").strip())
 
 
-__all__ = ["Cards", "card_path"]
+__all__ = ["Cards", "card_path", "card_policy"]

@@ -18,6 +18,7 @@ from village_site.labels import name_of
 from village_site.model import Kind
 from village_site.model.groups import Group
 from village_site.model.households import Household
+from village_site.model.personal import Scope
 from village_site.model.roads import Road
 from village_site.model.shapes import Ref
 from village_site.model.text import Text
@@ -80,6 +81,9 @@ class Card:
         self.kind: Kind[Any] = coded.kind
         self.place: Place | None = coded.place
         self.record: Any = coded.record
+        if coded.place is not None and coded.record is not None:
+            permits = neighbourhood.atlas.permits
+            self.record = permits.view(Scope.CARD, coded.kind, coded.place.id, coded.record)
         self.around = around
         self.event = coded.event
         self.code = shown(coded.code)

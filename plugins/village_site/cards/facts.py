@@ -31,8 +31,10 @@ def field_title(record: Record, name: str) -> str:
 def fact(record: Record, name: str) -> Fact | None:
     """A field of one value; None when nothing is known."""
     value = getattr(record, name)
-    if value is None:
+    if value is None or value == ():
         return None
+    if isinstance(value, tuple):
+        return Fact(field_title(record, name), "; ".join(map(str, value)))
     if isinstance(value, Figure):
         return Fact(field_title(record, name), figure_text(value), unsure=not value.confirmed)
     text = date_text(value, "vi") if isinstance(value, FuzzyDate) else str(value)

@@ -78,7 +78,7 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
         call=call,
         directions=parts.directions(EMERGENCY, call, location, way),
         village=parts.village(place),
-        contacts=parts.contacts(contacts, DISASTER) + parts.report(report_to),
+        contacts=parts.contacts(contacts, DISASTER, atlas.day) + parts.report(report_to),
     )
 
 

@@ -1,10 +1,13 @@
-"""Whom to call: office holders by their public role, never by name."""
+"""Whom to call: office holders by their public role, by name only where they agreed to it."""
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, EMAIL, PHONE, WORDS, ZALO, Entry
+from village_site.model.common import EMAIL, LINE, OFFICE, PHONE, TERM, WORDS, ZALO, Entry
 from village_site.model.declare import optional, record, required
 from village_site.model.kinds import Kind
+from village_site.model.personal import PersonalData
+from village_site.model.photos import Photo
+from village_site.model.shapes import Nested, Slug
 from village_site.model.text import Text
 from village_site.values import FuzzyDate, Phone
 
@@ -14,13 +17,13 @@ class Contact(Entry):
     """An entry of `contacts.yml`; the first one is the one a resident should call first."""
 
     role: Text = required(
-        WORDS,
+        OFFICE,
         vi="chức danh",
         title=("Chức danh", "Role"),
         help=("Ví dụ: Trưởng thôn. Không ghi tên người.", "No names."),
     )
     organisation: Text | None = optional(
-        WORDS,
+        OFFICE,
         vi="cơ quan",
         title=("Cơ quan, tổ chức", "Organisation"),
         help=("Nếu khác thôn.", "If not the village."),
@@ -57,16 +60,45 @@ class Contact(Entry):
         help=("Để người dân biết hỏi ai.", "Whom to ask for what."),
     )
     term_start: FuzzyDate | None = optional(
-        DATE,
+        TERM,
         vi="nhiệm kỳ từ",
         title=("Nhiệm kỳ từ", "Term from"),
         help=("Ngày, tháng hoặc năm.", "When it began."),
     )
     term_end: FuzzyDate | None = optional(
-        DATE,
+        TERM,
         vi="nhiệm kỳ đến",
         title=("Nhiệm kỳ đến", "Term until"),
         help=("Hết hạn sẽ có nhắc.", "Reminds when over."),
+    )
+
+
+@record
+class OfficeHolder(Contact):
+    """An entry of `contacts.yml`; the person's own name and photo only with consent."""
+
+    id: str | None = optional(
+        Slug(),
+        vi="mã riêng",
+        title=("Mã riêng", "Id"),
+        help=(
+            "Chỉ cần khi có phiếu đồng ý đăng tên hoặc ảnh.",
+            "Needed only for a consent to name or photo.",
+        ),
+    )
+    person: str | None = optional(
+        LINE,
+        vi="họ tên",
+        title=("Họ tên", "Name"),
+        help=("Chỉ khi có phiếu đồng ý.", "With consent only."),
+        personal=PersonalData.NAME,
+    )
+    photo: Photo | None = optional(
+        Nested(Photo),
+        vi="ảnh",
+        title=("Ảnh", "Photo"),
+        help=("Chỉ khi có phiếu đồng ý.", "With consent only."),
+        personal=PersonalData.PHOTO,
     )
 
 
@@ -74,9 +106,10 @@ CONTACTS = Kind(
     name="contact",
     title=Text("Liên hệ", "Contacts"),
     help=Text("Gọi ai khi cần; theo chức danh, không theo tên người.", "Whom to call, by role."),
-    record=Contact,
+    record=OfficeHolder,
     file="contacts",
     file_vi="lien-he",
     section=True,
     exported=True,
+    about_people=True,
 )

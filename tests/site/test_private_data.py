@@ -1,0 +1,122 @@
+"""The whole build with a private folder beside it: published with consent, gone without."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PIL.Image import Exif
+
+from tests.site.conftest import copy_project, villages
+from tests.support import DAY
+
+NAME = "Nguyễn Thị Minh Hoạ Mẫu"
+PHONE = "0912 000 111"
+HOUSE = "nam-bac-thanh/ho-01"
+CODE = "8H46H2H4"
+OPTIONS = ("--day", DAY.isoformat())
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a private folder for one household of the sample."""
+    folder = copy_project(tmp_path_factory.mktemp("private") / "project")
+    private = folder / "private" / "nam-bac-thanh"
+    private.mkdir(parents=True)
+    (private / "ho.yml").write_text(
+        f"- mã riêng: ho-01\n  họ tên: {NAME}\n  điện thoại: {PHONE}\n  nghề: bán rau sạch\n"
+        "  ảnh: {tệp: nha.jpg, mô tả: Cổng nhà}\n",
+        "utf-8",
+    )
+    (private / "dong-y.yml").write_text(
+        "- mã riêng: phieu-1\n  hộ: ho-01\n  đồng ý đăng: [họ tên, điện thoại, ảnh, 'nghề, dịch vụ']\n"
+        "  phạm vi: [trang sau mã QR, trang thôn]\n  mẫu phiếu: ĐY-1\n  ngày: 01/10/2026\n"
+        "  người đồng ý: chủ hộ\n  số hồ sơ giấy: 12/2026\n",
+        "utf-8",
+    )
+    exif = Exif()
+    exif[0x010E] = "chup o dau"
+    Image.effect_mandelbrot((400, 300), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(
+        private / "nha.jpg", exif=exif
+    )
+    return folder
+
+
+@pytest.fixture
+def copied(project: Path, tmp_path: Path) -> Path:
+    """The project, to be changed."""
+    shutil.copytree(project, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Every text file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8", errors="replace")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".jpg"
+    }
+
+
+def test_what_was_agreed_to_is_published_and_gone_once_withdrawn(copied: Path) -> None:
+    done = villages(copied, "site", *OPTIONS)
+    assert (done.returncode, done.stderr) == (0, "")
+    before = texts(copied / "site")
+    assert {path for path, text in before.items() if NAME in text} == {
+        f"Q/{CODE}/index.html", "thon/nam-bac-thanh/index.html",
+    }  # fmt: skip
+    photo = (copied / "site" / "Q" / CODE / "anh.jpg").read_bytes()
+    assert not Image.open(io.BytesIO(photo)).getexif()
+
+    assert villages(copied, "consents", "withdraw", HOUSE, *OPTIONS).returncode == 0
+    done = villages(copied, "site", *OPTIONS)
+    assert (done.returncode, done.stderr) == (0, "")
+    after = texts(copied / "site")
+    said = "\n".join(after.values()) + "\n".join(after)
+    for value in (NAME, PHONE, "912000111", "bán rau sạch", "anh.jpg"):
+        assert value not in said
+    assert not (copied / "site" / "Q" / CODE / "anh.jpg").exists()
+    assert "Số 2" in after[f"Q/{CODE}/index.html"], "the code's page lives on"
+    assert "\n".join(texts(copied / "private").values()).count(NAME) == 0
+
+
+def _in_a_village(project: Path) -> None:
+    path = project / "villages" / "nam-bac-thanh" / "thon.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("đường đến:", f"đường đến: Hỏi nhà bà {NAME.upper()}. #", 1), "utf-8"
+    )
+
+
+def _in_a_page(project: Path) -> None:
+    path = project / "content" / "gioi-thieu.md"
+    path.write_text(f"{path.read_text('utf-8')}\nGọi 0912.000.111 để hỏi.\n", "utf-8")
+
+
+@pytest.mark.parametrize("leak", [_in_a_village, _in_a_page])
+def test_a_withdrawn_value_left_elsewhere_stops_the_build(copied: Path, leak: Callable[[Path], None]) -> None:
+    assert villages(copied, "consents", "withdraw", HOUSE, *OPTIONS).returncode == 0
+    leak(copied)
+    (copied / "site").mkdir()
+    (copied / "site" / "index.html").write_text("trang cũ", "utf-8")
+    done = villages(copied, "site", *OPTIONS)
+    assert done.returncode == 1
+    assert "đã rút lại hoặc chưa được đồng ý vẫn còn trong" in done.stderr
+    assert NAME.lower() not in done.stderr.lower()
+    assert "Traceback" not in done.stderr
+    assert texts(copied / "site") == {"index.html": "trang cũ"}, "the old site is untouched"
+
+
+def test_without_consent_the_plain_page_is_built_and_the_command_says_so(copied: Path) -> None:
+    (copied / "private" / "nam-bac-thanh" / "dong-y.yml").unlink()
+    done = villages(copied, "site", *OPTIONS)
+    assert done.returncode == 1
+    assert done.stderr.count("chưa có phiếu đồng ý nào nêu") == 4
+    assert NAME not in done.stderr
+    said = texts(copied / "site")
+    assert "Số 2" in said[f"Q/{CODE}/index.html"]
+    assert all(NAME not in text for text in said.values())
+    assert villages(copied, "site", "--withhold", *OPTIONS).returncode == 0
