@@ -1,109 +1,14 @@
-"""Criteria sets, which are data with an issuer and dates, and how villages stand against them."""
+"""How villages and communes stand against sets of criteria; every look at them is kept."""
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, LINE, WORDS, Amount, Entry, Figure, Sourced
+from village_site.model.common import DATE, LINE, OFFICE, WORDS, Amount, Entry, Figure, Sourced
 from village_site.model.declare import defaulted, optional, record, required, several
-from village_site.model.kinds import Kind, Layout
+from village_site.model.kinds import Kind
 from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice, Flag, Nested, Ref, Reference
 from village_site.model.text import Text
 from village_site.values import FuzzyDate
-
-
-class Level(Listed):
-    """What a set is for."""
-
-    VILLAGE = term("village", "thôn", "Chấm từng thôn.", "Villages are scored.")
-    COMMUNE = term("commune", "xã", "Chấm cả xã.", "Communes are scored.")
-
-
-@record
-class Criterion(Sourced):
-    """One numbered criterion of a set."""
-
-    number: str = required(
-        LINE, vi="số", title=("Số", "Number"), help=("Như trong văn bản.", "As in the document.")
-    )
-    name: Text = required(
-        WORDS, vi="tên", title=("Tên", "Name"), help=("Như trong văn bản.", "As in the document.")
-    )
-    target: Text | None = optional(
-        WORDS, vi="yêu cầu", title=("Yêu cầu", "Target"), help=("Ví dụ: Đạt, ≥ 90 %.", "For example: ≥ 90 %.")
-    )
-
-
-@record
-class CriteriaSet(Entry):
-    """A file of `_criteria/`; its id is the file's name."""
-
-    id: str
-    name: Text = required(
-        WORDS, vi="tên", title=("Tên bộ tiêu chí", "Name"), help=("Tên đầy đủ.", "In full.")
-    )
-    short_name: Text | None = optional(
-        WORDS,
-        vi="tên ngắn",
-        title=("Tên ngắn", "Short name"),
-        help=("Dùng ở chỗ hẹp.", "Where space is short."),
-    )
-    level: Level = required(
-        Choice(Level),
-        vi="cấp",
-        title=("Cấp", "Level"),
-        help=("Chấm thôn hay chấm xã.", "Villages or communes."),
-    )
-    issuer: str | None = optional(
-        LINE,
-        vi="nơi ban hành",
-        title=("Nơi ban hành", "Issuer"),
-        help=("Cơ quan ban hành.", "Who issued it."),
-    )
-    decision: str | None = optional(
-        LINE, vi="quyết định", title=("Quyết định", "Decision"), help=("Số văn bản.", "Its number.")
-    )
-    date: FuzzyDate | None = optional(
-        DATE, vi="ngày", title=("Ngày ban hành", "Date"), help=("Ngày ký.", "When it was signed.")
-    )
-    since: FuzzyDate | None = optional(
-        DATE, vi="từ", title=("Áp dụng từ", "In force from"), help=("Ngày bắt đầu.", "First day.")
-    )
-    until: FuzzyDate | None = optional(
-        DATE, vi="đến", title=("Đến hết", "Until"), help=("Ngày cuối cùng.", "Last day.")
-    )
-    region: Text | None = optional(
-        WORDS,
-        vi="nơi áp dụng",
-        title=("Nơi áp dụng", "Region"),
-        help=("Tỉnh, vùng, nhóm xã.", "Where it holds."),
-    )
-    verified: bool = required(
-        Flag(),
-        vi="đã đối chiếu",
-        title=("Đã đối chiếu văn bản gốc", "Checked against the document"),
-        help=("“không”: trang sẽ ghi rõ là chưa đối chiếu.", "“no”: the page says it is unverified."),
-    )
-    note: Text | None = optional(
-        WORDS, vi="ghi chú", title=("Ghi chú", "Note"), help=("Nếu cần.", "If needed.")
-    )
-    criteria: tuple[Criterion, ...] = several(
-        Nested(Criterion),
-        vi="tiêu chí",
-        title=("Các tiêu chí", "Criteria"),
-        help=("Theo thứ tự.", "In order."),
-    )
-
-
-CRITERIA_SETS = Kind(
-    name="criteria",
-    title=Text("Bộ tiêu chí", "Criteria sets"),
-    help=Text("Mỗi bộ tiêu chí một tệp.", "One set a file."),
-    record=CriteriaSet,
-    file="_criteria",
-    file_vi="_criteria",
-    layout=Layout.FOLDER,
-    exported=True,
-)
 
 
 class Status(Listed):
@@ -117,13 +22,19 @@ class Status(Listed):
 
 @record
 class Score(Sourced):
-    """The state of one criterion."""
+    """The state of one criterion, or of one of its indicators."""
 
     criterion: str = required(
         LINE,
         vi="tiêu chí",
         title=("Tiêu chí số", "Criterion"),
         help=("Số của tiêu chí trong bộ.", "Its number."),
+    )
+    indicator: str | None = optional(
+        LINE,
+        vi="chỉ tiêu",
+        title=("Chỉ tiêu số", "Indicator"),
+        help=("Khi chấm riêng một chỉ tiêu của tiêu chí.", "Where only one of its indicators is scored."),
     )
     status: Status = required(
         Choice(Status), vi="kết quả", title=("Kết quả", "Status"), help=("Đạt, chưa đạt…", "Met, not met …")
@@ -145,6 +56,18 @@ class Score(Sourced):
     )
     evidence: Text | None = optional(
         WORDS, vi="minh chứng", title=("Minh chứng", "Evidence"), help=("Dựa vào đâu.", "What shows it.")
+    )
+    responsible: Text | None = optional(
+        OFFICE,
+        vi="phụ trách",
+        title=("Ai phụ trách", "Responsible"),
+        help=("Chức danh hoặc đoàn thể, không ghi tên.", "A role or organisation, no name."),
+    )
+    supervises: Text | None = optional(
+        OFFICE,
+        vi="giám sát",
+        title=("Ai giám sát", "Supervises"),
+        help=("Chức danh hoặc tổ chức, không ghi tên.", "A role or organisation, no name."),
     )
 
 
@@ -168,6 +91,27 @@ class Assessment(Entry):
     note: Text | None = optional(
         WORDS, vi="ghi chú", title=("Ghi chú", "Note"), help=("Nếu cần.", "If needed.")
     )
+    responsible: Text | None = optional(
+        OFFICE,
+        vi="phụ trách",
+        title=("Ai phụ trách", "Responsible"),
+        help=("Chung cho cả bộ: chức danh, không ghi tên.", "For the whole set: a role, no name."),
+    )
+    supervises: Text | None = optional(
+        OFFICE,
+        vi="giám sát",
+        title=("Ai giám sát", "Supervises"),
+        help=("Chung cho cả bộ: chức danh, không ghi tên.", "For the whole set: a role, no name."),
+    )
+    villages: Figure | None = optional(
+        Amount(),
+        vi="số thôn",
+        title=("Số thôn", "Villages"),
+        help=(
+            "Chỉ ở tệp của xã, khi bộ chấm từng thôn: bao nhiêu thôn, ví dụ 4/4 thôn.",
+            "Only of a commune, for a set that scores villages: how many of them, as 4/4 thôn.",
+        ),
+    )
     scores: tuple[Score, ...] = several(
         Nested(Score),
         vi="các tiêu chí",
@@ -186,10 +130,13 @@ class Assessment(Entry):
 CRITERIA = Kind(
     name="assessment",
     title=Text("Tiêu chí", "Criteria"),
-    help=Text("Thôn đứng đâu so với từng bộ tiêu chí.", "How the village stands against each set."),
+    help=Text(
+        "Thôn, xã đứng đâu so với từng bộ tiêu chí.", "How a village or commune stands against each set."
+    ),
     record=Assessment,
     file="criteria",
     file_vi="tieu-chi",
     section=True,
     exported=True,
+    of_units=True,
 )
