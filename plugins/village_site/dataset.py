@@ -14,13 +14,16 @@ from village_site.model import KINDS, Kind, Layout
 from village_site.model.criteria_sets import CRITERIA_SETS, CriteriaSet
 from village_site.model.declare import Record
 from village_site.model.events import EVENTS, CodeEvent
+from village_site.model.exceptions import EXCEPTIONS, ReviewedException
 from village_site.model.prints import PLATES, PRINTS, Plate, PrintRun
 from village_site.model.site import SITE, SOURCES, Site, SourceRecord
 from village_site.model.units import UNITS, Unit
 from village_site.model.village import VILLAGE, Village
 from village_site.overlay import PRIVATE, Records, lay_private
+from village_site.privacy.exceptions import Reviewed
+from village_site.privacy.screen import PAGES, Screen
 from village_site.problems import Problem
-from village_site.source.folder import PICTURES, Entry, entries
+from village_site.source.folder import PICTURES, Entry
 from village_site.vietnamese import closest
 
 R = TypeVar("R", bound=Record)
@@ -76,11 +79,16 @@ class Dataset:
 
 
 def load(
-    root: Path, kinds: tuple[Kind[Any], ...] = KINDS, *, private: Path | None = None
+    root: Path,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    *,
+    private: Path | None = None,
+    pages: Path | None = None,
 ) -> tuple[Dataset | None, list[Problem]]:
     """Reads the data folder. None, with problems, when there is no site or not one readable file of it.
 
-    `private` is the folder laid over it; the one named PRIVATE beside it, if there is one, when left out.
+    `private` is the folder laid over it, `pages` the hand-written pages that are looked through as well;
+    those named PRIVATE and PAGES beside it, if they are there, when left out.
     """
     loader = Loader(kinds)
     private = private or root.parent / PRIVATE
@@ -90,9 +98,9 @@ def load(
     register = Register.empty()
     villages: dict[str, tuple[Village, Records]] = {}
     unit_folders: dict[str, Records] = {}
-    for entry in entries(root, shown):
-        if entry.is_link:
-            loader.place(entry, "symlink")
+    for entry in sorted(loader.entries(root, shown), key=_exceptions_first):
+        if entry.fault:
+            loader.place(entry, entry.fault, **entry.params)
         elif entry.is_folder and entry.path.name == REGISTER:
             register = read_register(entry.path, entry.shown, loader.problems)
         elif entry.is_folder and entry.path.name.startswith("_"):
@@ -103,6 +111,8 @@ def load(
             _load_shared_file(loader, entry)
     lay_private(loader, private, villages)
     recall(root, f"{shown}/{REGISTER}", register, loader.problems)
+    loader.problems += loader.screen.pages(pages or root.parent / PAGES)
+    loader.problems += loader.screen.reviewed.stale()
     sites = cast("list[Site]", loader.shared.get(SITE.name, []))
     if not sites:
         if not any(problem.file.startswith(f"{shown}/{SITE.file}.") for problem in loader.problems):
@@ -139,7 +149,11 @@ def peek(root: Path) -> tuple[Site | None, Register]:
     """
     unheard: list[Problem] = []
     folder = root / REGISTER
-    register = read_register(folder, REGISTER, unheard) if folder.is_dir() else Register.empty()
+    register = (
+        read_register(folder, REGISTER, unheard)
+        if folder.is_dir() and not folder.is_symlink()
+        else Register.empty()
+    )
     file = root / f"{SITE.file}.yml"
     if not file.is_file() or file.is_symlink():
         return None, register
@@ -149,10 +163,19 @@ def peek(root: Path) -> tuple[Site | None, Register]:
     return found[0] if found else None, register
 
 
+def _exceptions_first(entry: Entry) -> bool:
+    """Sorts what was reviewed before everything it lets pass."""
+    return entry.stem not in EXCEPTIONS.files
+
+
 def _load_shared_file(loader: Loader, entry: Entry) -> None:
     kinds = [kind for kind in loader.kinds if kind.layout in (Layout.SHARED, Layout.SHARED_LIST)]
-    if (kind := kind_of(loader, entry, kinds)) is not None:
-        loader.shared.setdefault(kind.name, []).extend(loader.records(kind, entry, None))
+    if (kind := kind_of(loader, entry, kinds)) is None:
+        return
+    found = loader.records(kind, entry, None)
+    loader.shared.setdefault(kind.name, []).extend(found)
+    if kind is EXCEPTIONS:
+        loader.screen = Screen(Reviewed(cast("list[ReviewedException]", found)))
 
 
 def _load_shared_folder(loader: Loader, entry: Entry, unit_folders: dict[str, Records]) -> None:
@@ -161,8 +184,8 @@ def _load_shared_folder(loader: Loader, entry: Entry, unit_folders: dict[str, Re
     if kind is None:
         loader.place(entry, "unknown-folder", guess=closest(entry.path.name, [*kinds, REGISTER]) or "")
         return
-    for item in entries(entry.path, entry.shown):
-        if kind is UNITS and item.is_folder:
+    for item in loader.entries(entry.path, entry.shown):
+        if kind is UNITS and item.is_folder and not item.fault:
             if is_id(loader, item):
                 unit_folders[item.path.name] = _load_unit(loader, item)
             continue
@@ -207,8 +230,8 @@ def _load_village(loader: Loader, entry: Entry) -> dict[str, tuple[Village, Reco
 def _files_of(loader: Loader, entry: Entry, kinds: Sequence[Kind[Any]]) -> list[tuple[Kind[Any], Entry]]:
     """The data files of a folder with what they hold; pictures are noted, anything else is reported."""
     found: dict[str, tuple[Kind[Any], Entry]] = {}
-    for item in entries(entry.path, entry.shown):
-        if item.suffix.lower() in PICTURES and not item.is_link:
+    for item in loader.entries(entry.path, entry.shown):
+        if item.suffix.lower() in PICTURES and not item.fault:
             loader.pictures.add(item.shown)
         elif (kind := kind_of(loader, item, kinds)) is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from village_site.guessing import Guesses
@@ -13,12 +14,15 @@ from village_site.model.bind import bind
 from village_site.model.declare import Record, table
 from village_site.model.reading import Reading
 from village_site.model.shapes import Slug, slug
+from village_site.privacy.screen import Screen
+from village_site.privacy.sensitive import without_guesses
 from village_site.problems import Problem
 from village_site.source import Mapping as Tree
-from village_site.source import Node, Scalar, Unreadable, read_file
+from village_site.source import Node, Scalar, Unreadable, read_yaml
 from village_site.source import Sequence as Items
-from village_site.source.folder import Entry
-from village_site.source.sheet import read_table
+from village_site.source.files import read_bounded
+from village_site.source.folder import Entry, entries
+from village_site.source.sheet import read_sheet
 
 R = TypeVar("R", bound=Record)
 TABLE = ".csv"
@@ -36,13 +40,13 @@ class Loader:
     pictures: set[str] = field(default_factory=set)
     shared: dict[str, list[Record]] = field(default_factory=dict)
     guesses: Guesses = field(default_factory=Guesses)
+    screen: Screen = field(default_factory=Screen)
 
     def records(self, kind: Kind[R], entry: Entry, folder: str | None, **given: str) -> list[R]:
         """The records of one file."""
-        reading = Reading(entry.shown, folder, self.problems)
         found = []
-        with self.refused(kind, folder):
-            for node in self.nodes(kind, entry, reading):
+        with self.opened(kind, entry, folder) as (nodes, reading):
+            for node in nodes:
                 if name := typed_id(kind, node):
                     self.claimed.add((kind.name, folder, name))
                 record = bind(kind.record, node, reading, **given)
@@ -51,20 +55,39 @@ class Loader:
         return found
 
     @contextmanager
-    def refused(self, kind: Kind[Any], folder: str | None) -> Iterator[None]:
-        """Reports why a file, or the rest of it, is not read."""
+    def opened(
+        self, kind: Kind[Any], entry: Entry, folder: str | None
+    ) -> Iterator[tuple[list[Node], Reading]]:
+        """What one file holds, one node a record; reports why it, or the rest of it, is not read."""
+        before = len(self.problems)
+        reading = Reading(entry.shown, folder, self.problems)
         try:
-            yield
+            nodes = self._nodes(kind, entry, reading)
         except Unreadable as fault:
-            self.problems.append(fault.problem)
-            self.unread.add((kind.name, folder))
+            self._give_up(kind, folder, fault.problem)
+            nodes = []
+        try:
+            yield nodes, reading
+        except Unreadable as fault:  # too much is wrong with it
+            self._give_up(kind, folder, fault.problem)
+        self.problems[before:] = without_guesses(self.problems[before:])
 
-    def nodes(self, kind: Kind[Any], entry: Entry, reading: Reading) -> list[Node]:
-        """What one file holds, one node a record. Raises Unreadable."""
-        read = read_table if entry.suffix == TABLE else read_file
-        root = read(entry, self.problems)
+    def _give_up(self, kind: Kind[Any], folder: str | None, *problems: Problem) -> None:
+        self.problems.extend(problems)
+        self.unread.add((kind.name, folder))
+
+    def _nodes(self, kind: Kind[Any], entry: Entry, reading: Reading) -> list[Node]:
+        """A file with a value that must never be typed is read no further: no message can repeat it."""
+        data = read_bounded(entry.path, entry.shown)
+        text = data.decode("utf-8-sig", "replace")
+        if hits := self.screen.values(text, entry.shown):
+            self._give_up(kind, reading.folder, *hits)
+            return []
+        read = read_sheet if entry.suffix == TABLE else read_yaml
+        root = read(data, entry.shown, self.problems)
         if root is None:
             return []
+        self.problems += self.screen.words(text, root, entry.shown, kind)
         if kind.layout in (Layout.VILLAGE, Layout.SHARED, Layout.FOLDER):
             return [root]
         if type(root) is not Items:
@@ -72,6 +95,14 @@ class Loader:
             self.unread.add((kind.name, reading.folder))
             return []
         return root.items
+
+    def entries(self, folder: Path, shown: str) -> Iterator[Entry]:
+        """What lies in a folder of the data, but for names that hold a value which must never be typed."""
+        for entry in entries(folder, shown):
+            if hits := self.screen.name(entry):
+                self.problems += hits
+            else:
+                yield entry
 
     def place(self, entry: Entry, code: str, **params: str) -> None:
         """Reports a fault of a whole file."""

@@ -13,10 +13,9 @@ from village_site.loading import Loader, first_words, is_data_file, typed_id
 from village_site.model import Kind
 from village_site.model.bind import lay_over
 from village_site.model.declare import Record, table
-from village_site.model.reading import Reading
 from village_site.model.village import VILLAGE, Village
 from village_site.source import Mapping as Tree
-from village_site.source.folder import PICTURES, Entry, entries
+from village_site.source.folder import PICTURES, Entry
 
 PRIVATE = "private"
 """Name of the private folder where nobody names another; it lies beside the public one."""
@@ -28,7 +27,7 @@ def lay_private(loader: Loader, private: Path, villages: dict[str, tuple[Village
     """Lays what the private folder holds over the villages' records. There may be no such folder."""
     if not private.is_dir():
         return
-    for entry in entries(private, private.name):
+    for entry in loader.entries(private, private.name):
         if entry.fault:
             loader.place(entry, entry.fault, **entry.params)
         elif not entry.is_folder:
@@ -43,7 +42,7 @@ def lay_private(loader: Loader, private: Path, villages: dict[str, tuple[Village
 
 def _lay_village(loader: Loader, folder: Entry, records: Records) -> None:
     seen: dict[str, str] = {}
-    for item in entries(folder.path, folder.shown):
+    for item in loader.entries(folder.path, folder.shown):
         if item.suffix.lower() in PICTURES and not item.fault:
             loader.pictures.add(item.shown)
             continue
@@ -81,13 +80,12 @@ def _laid_over(
     loader: Loader, kind: Kind[Any], item: Entry, village: str, public: tuple[Record, ...]
 ) -> tuple[Record, ...]:
     """The public records, those that the file names with their personal fields."""
-    reading = Reading(item.shown, village, loader.problems)
     laid = list(public)
     index: dict[str, int] = {}
     for number, record in enumerate(public):
         index.setdefault(getattr(record, "id", None) or "", number)
-    with loader.refused(kind, village):
-        for node in loader.nodes(kind, item, reading):
+    with loader.opened(kind, item, village) as (nodes, reading):
+        for node in nodes:
             if type(node) is not Tree:
                 reading.error(node, "want-mapping", found=first_words(node))
                 continue

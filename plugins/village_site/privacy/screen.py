@@ -1,0 +1,55 @@
+"""What a file is looked through for before anybody takes it for data: what must never be typed at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from village_site.model.history import HISTORY
+from village_site.model.kinds import Kind
+from village_site.privacy.exceptions import Reviewed
+from village_site.privacy.forbidden import forbidden, forbidden_in_folder, forbidden_in_name
+from village_site.privacy.sensitive import sensitive, small_aggregates, small_figures, speaks_of_people
+from village_site.problems import Problem
+from village_site.source import Node
+from village_site.source.folder import Entry
+
+PAGES = "content"
+"""Name of the folder of hand-written pages where nobody names another; it lies beside the data."""
+
+
+class Screen:
+    """Looks files through. What somebody has reviewed passes."""
+
+    def __init__(self, reviewed: Reviewed | None = None) -> None:
+        self.reviewed = reviewed or Reviewed()
+
+    def values(self, text: str, file: str) -> list[Problem]:
+        """Identity numbers, accounts, passwords and addresses in a file's text, whatever is around them."""
+        return self._left(forbidden(text, file))
+
+    def name(self, entry: Entry) -> list[Problem]:
+        """The same in a file's or folder's own name."""
+        return self._left(forbidden_in_name(entry.path.name, entry.shown.rpartition("/")[0]))
+
+    def words(self, text: str, root: Node, file: str, kind: Kind[Any]) -> list[Problem]:
+        """What is told of persons that nobody may be told, and counts so small that they tell of persons."""
+        history = kind is HISTORY  # a party cell's founding, say, is told with its few members
+        found = [*small_aggregates(text, file, party_history=history)]
+        found += small_figures(root, file, party_history=history)
+        if kind.about_people and speaks_of_people(text):
+            found += sensitive(root, file)
+        return self._left(found)
+
+    def pages(self, folder: Path) -> Iterator[Problem]:
+        """The same in the hand-written pages below a folder, if there is one."""
+        if folder.is_dir():
+            yield from self._left(forbidden_in_folder(folder, folder.name))
+            for path in sorted(folder.rglob("*.md")):
+                shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+                text = path.read_text("utf-8", errors="replace")
+                yield from self._left(small_aggregates(text, shown))
+
+    def _left(self, problems: Iterable[Problem]) -> list[Problem]:
+        return [problem for problem in problems if not self.reviewed.passes(problem)]
