@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
 from village_site.catalogue import message
 
 
 class Level(StrEnum):
-    """How much a problem matters: an error stops the build, a warning does not."""
+    """How much a problem matters: an error stops the build, a warning does not.
+
+    WITHHELD is an error that no build waits for: the value is left out of everything, and is to be mended.
+    """
 
     ERROR = "error"
+    WITHHELD = "withheld"
     WARNING = "warning"
 
 
@@ -38,11 +43,19 @@ class Problem:
     def hint(self, lang: str) -> str:
         """How to mend it, one line, or an empty string."""
         hint = message(self.code, lang).hint
-        return hint.format_map(self.params) if hint and not _lacks(hint, self.params) else ""
+        if _lacks(hint, self.params):  # what stands behind the question helps without an answer as well
+            hint = hint.partition("? ")[2]
+            hint = "" if _lacks(hint, self.params) else f"{hint[:1].lower()}{hint[1:]}"
+        return hint.format_map(self.params)
 
     @property
     def is_error(self) -> bool:
-        """True when the build must stop."""
+        """True when it must be mended before the data is accepted."""
+        return self.level is not Level.WARNING
+
+    @property
+    def stops(self) -> bool:
+        """True when nothing can be built with it."""
         return self.level is Level.ERROR
 
     @property
@@ -68,10 +81,26 @@ class DataError(Exception):
         super().__init__(f"{sum(p.is_error for p in self.problems)} errors in the data")
 
 
+MOST_IN_A_FILE = 200
+"""Problems of one file that are told; nobody reads more before mending those."""
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by file, line and column."""
+    """Each problem once, by file, line and column; of a file with very many, the first and how many more."""
     unique = {problem.order: problem for problem in problems}
-    return tuple(unique[order] for order in sorted(unique))
+    ordered = [unique[order] for order in sorted(unique)]
+    files = groupby(ordered, key=lambda problem: problem.file)
+    return tuple(problem for _, of_file in files for problem in _shortened(list(of_file)))
+
+
+def _shortened(problems: list[Problem]) -> list[Problem]:
+    """The first problems of a file, and one that stands for the others, as grave as the gravest of them."""
+    if len(problems) <= MOST_IN_A_FILE + 1:  # with the one that stands for others: a list is shortened once
+        return problems
+    told, others = problems[:MOST_IN_A_FILE], problems[MOST_IN_A_FILE:]
+    level = min((problem.level for problem in others), key=list(Level).index)
+    where = (others[0].file, others[0].line, others[0].column)
+    return [*told, at(where, "more-problems", level, count=str(len(others)))]
 
 
 def _lacks(hint: str, params: dict[str, str]) -> bool:

@@ -6,7 +6,7 @@ what it makes of each file. Steps edit text in place (`village_site.editing`); t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from village_site.editing import write_files
@@ -16,6 +16,7 @@ from village_site.model.site import SCHEMA, SITE, Site
 from village_site.problems import DataError, Problem
 from village_site.source import Mapping as Tree
 from village_site.source import Scalar, Unreadable, read_yaml
+from village_site.source.files import read_bounded
 
 Files = dict[str, bytes]
 """The data folder's YAML files by their path below it, with `/`."""
@@ -34,9 +35,10 @@ def upgrade(root: Path, steps: Mapping[str, Step] = STEPS, schema: str = SCHEMA)
     that is killed is run again. Raises DataError when a file cannot be read or the version is not known.
     """
     shown = f"{root.name}/{SITE.file}.yml"
-    before = {
-        str(path.relative_to(root).as_posix()): path.read_bytes() for path in sorted(root.rglob("*.yml"))
-    }
+    try:
+        before = {name: read_bounded(path, f"{root.name}/{name}") for name, path in _files(root)}
+    except Unreadable as fault:
+        raise DataError([fault.problem]) from None
     files = dict(before)
     name = f"{SITE.file}.yml"
     if name not in files:
@@ -69,3 +71,8 @@ def _version(data: bytes, shown: str) -> Scalar:
         if spec is not None and spec.en == "schema" and isinstance(value, Scalar) and value.text.isdigit():
             return value
     raise DataError([Problem(shown, 1, 1, "bad-schema", params={"found": ""})])
+
+
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(root.rglob("*.yml")):
+        yield path.relative_to(root).as_posix(), path

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from village_site.problems import Problem
-from village_site.source import Mapping, Scalar, Sequence, Unreadable, read_yaml
-from village_site.source.reader import MAX_BYTES, MAX_DEPTH, MAX_TEXT
+from village_site.source import MAX_BYTES, Mapping, Scalar, Sequence, Unreadable, read_yaml
+from village_site.source.reader import MAX_DEPTH, MAX_NODES, MAX_TEXT
 
 
 def fault(data: str | bytes, lang: str = "vi") -> str:
@@ -76,7 +76,7 @@ def test_equal_keys_are_both_kept_for_the_model_to_refuse() -> None:
         ("a: 1\n---\nb: 2\n", "2:1 tệp có dòng --- ở giữa, phần sau sẽ bị bỏ qua"),
         ("%YAML 1.2\n---\na: 1\n", "1:1 dòng bắt đầu bằng % không dùng được ở đây"),
         ("? [a, b]\n: c\n", "1:3 tên mục phải là chữ"),
-        ("- a\n - b\n", "2:1 dòng bắt đầu bằng “- ” này bị thụt lệch nên dính vào dòng trên"),
+        ("- a\n - b\n", "2:2 dòng bắt đầu bằng “- ” này bị thụt lệch nên dính vào dòng trên"),
         ("a: Tổ 5 #2\n", "1:4 phần sau dấu # sẽ bị mất: “Tổ 5 #2”"),
     ],
 )
@@ -100,6 +100,7 @@ def test_other_encodings_are_named(data: bytes) -> None:
         (b"[" * (MAX_DEPTH + 1), "too-deep"),
         (b"- " * 200_000 + b"a", "too-deep"),
         (b"a: " + b"x" * (MAX_TEXT + 1), "text-too-long"),
+        (b"- a\n" * MAX_NODES, "too-many-values"),
     ],
 )
 def test_size_and_depth_have_limits(data: bytes, code: str) -> None:

@@ -117,7 +117,7 @@ def test_quantities(text: str, expected: Quantity) -> None:
         ("", "quantity-no-number", {}),
         ("Đạt", "quantity-no-number", {}),
         ("hown 90 %", "quantity-unknown-word", {"word": "hown"}),
-        ("từ 2 đến 3 km", "quantity-unknown-word", {"word": "từ"}),
+        ("từ 2 đến 3 km", "quantity-range", {}),
         ("2-3 km", "quantity-range", {}),
         ("2 \u2013 3 km", "quantity-range", {}),
         ("2 đến 3 km", "quantity-range", {}),

@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from village_site.codes.alphabet import is_code, shown
-from village_site.problems import Problem
+from village_site.privacy.forbidden import forbidden
+from village_site.problems import MOST_IN_A_FILE, Problem
+from village_site.source import Unreadable, read_bounded
 from village_site.source.folder import entries
 
 HEADER = ("code", "kind", "record")
+MAX_BYTES = 8_000_000
+"""Of one register file: an issuing of some 180,000 codes."""
 _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-([0-9a-f]{16})\.csv")
+_LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")
 _ROW = re.compile(r"([^,]*),([a-z0-9-]+),([a-z0-9-]+(?:/[a-z0-9-]+)?)")
 
 
@@ -71,27 +76,44 @@ def read_register(folder: Path, folder_shown: str, problems: list[Problem]) -> R
     register = Register.empty()
     for entry in entries(folder, folder_shown):
         name = _NAME.fullmatch(entry.path.name)
+        if entry.fault not in ("", "symlink"):
+            problems.append(Problem(entry.shown, 1, 1, entry.fault, params=entry.params))
+            continue
         if entry.is_link or entry.is_folder or name is None:
             problems.append(Problem(entry.shown, 1, 1, "register-stranger"))
             continue
+        try:
+            data = read_bounded(entry.path, entry.shown, MAX_BYTES)
+        except Unreadable as fault:
+            problems.append(fault.problem)
+            continue
         # Git on Windows may have changed the line ends, which says nothing about the text.
-        text = entry.path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        text = data.decode("utf-8", "replace").replace("\r\n", "\n")
         if digest(text) != name[1]:
             problems.append(Problem(entry.shown, 1, 1, "register-altered"))
+        problems.extend(forbidden(text, entry.shown))
         read_register_text(text, entry.shown, register, problems)
     return register
 
 
 def read_register_text(text: str, file: str, register: Register, problems: list[Problem]) -> None:
-    """Adds the rows of a register file's text to a register; wrong rows are added to `problems`."""
+    """Adds the rows of a register file's text to a register; wrong rows are added to `problems`.
+
+    Reading ends where a file has had far too many of them.
+    """
+    before = len(problems)
 
     def refuse(line: int, code: str, **params: str) -> None:
         problems.append(Problem(file, line, 1, code, params=params))
 
-    header, *rows = text.removesuffix("\n").split("\n")
+    rows = (found[0] for found in _LINE.finditer(text.removesuffix("\n")))
+    header = next(rows, "")
     if header != ",".join(HEADER):
         refuse(1, "register-row", found=header[:60])
     for line, row in enumerate(rows, 2):
+        if len(problems) - before >= MOST_IN_A_FILE:
+            refuse(line, "too-many-problems")
+            return
         if (cells := _ROW.fullmatch(row)) is None:
             refuse(line, "register-row", found=row[:60])
             continue

@@ -8,6 +8,7 @@ tags, a second document, a list that slid into the line above) is refused here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from yaml._yaml import CParser
@@ -22,20 +23,25 @@ from yaml.events import (
 )
 
 from village_site.problems import Problem
+from village_site.source.decoding import FORBIDDEN, decode, forbidden, place
+from village_site.source.files import Unreadable, read_bounded
+from village_site.source.folder import Entry
+from village_site.source.hygiene import MOST, heaped_marks, is_plain, unclean
 from village_site.source.tree import Mapping, Node, Scalar, Sequence
 
-MAX_BYTES = 8_000_000
 MAX_DEPTH = 12
 MAX_TEXT = 50_000
+MAX_NODES = 100_000
+"""Values, keys, lists and groups in one file: some five thousand households."""
 
-# A tab, a character YAML forbids (libyaml reports it without a place), or one of the rare line ends that
-# editors do not show and that would make our line numbers differ from theirs.
-_FORBIDDEN = re.compile(
-    "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
-)
-_GLUED_COMMENT = re.compile(r"^[^#\n]*\S[ ]+#[^\s#]", re.MULTILINE)
+_GLUED_COMMENT = re.compile(r" #[^\s#]")
+_GLUED_REST = re.compile(r" +#[^\s#]")
+_SLID_ITEM = re.compile(r"\n *- ")
 
 _FAULTS = (
+    ("scanning an alias", "alias"),  # a name YAML could not take, such as one that begins with Đ
+    ("scanning an anchor", "anchor"),
+    ("scanning a tag", "tag"),
     ("mapping values are not allowed", "yaml-colon"),
     ("quoted scalar", "yaml-quote"),
     ("unknown escape", "yaml-quote"),
@@ -43,54 +49,31 @@ _FAULTS = (
     ("cannot start any token", "yaml-character"),
     ("block mapping", "yaml-indent"),
     ("block collection", "yaml-indent"),
+    ("expected <document start>", "yaml-indent"),
     ("simple key", "yaml-no-colon"),
 )
+_WHERE_IT_BEGAN = frozenset({"yaml-quote", "yaml-bracket", "yaml-no-colon", "alias", "anchor", "tag"})
 
 
-class Unreadable(Exception):
-    """The file cannot be read as data; carries its first problem."""
+def read_file(entry: Entry, problems: list[Problem]) -> Node | None:
+    """The tree of a file, or None when it holds nothing; unclean text is added to `problems`.
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(problem.code)
-
-
-def read_yaml(data: bytes, file: str) -> Node | None:
-    """The tree of a file's bytes, or None when it holds nothing.
-
-    Raises Unreadable with the first fault. Time and memory are bounded by MAX_BYTES and MAX_DEPTH.
+    Raises Unreadable with the first fault. What is too large or no regular file is never read.
     """
-    text = _decode(data, file)
-    lines = _Lines(text)
+    return read_yaml(read_bounded(entry.path, entry.shown), entry.shown, problems)
+
+
+def read_yaml(data: bytes, file: str, problems: list[Problem] | None = None) -> Node | None:
+    """The tree of a file's bytes, or None when it holds nothing; unclean text is added to `problems`.
+
+    Raises Unreadable with the first fault. Time and memory are bounded by the MAX_… of this module.
+    """
+    text = decode(data, file, problems)
     try:
-        root = _Builder(text, file, lines).build()
+        root = _Builder(text, file, problems).build()
     except YAMLError as error:
         raise Unreadable(_parse_problem(error, text, file)) from None
     return root
-
-
-def _decode(data: bytes, file: str) -> str:
-    """The file's text; a byte order mark and Windows line ends are accepted, other encodings are not."""
-    if len(data) > MAX_BYTES:
-        raise Unreadable(Problem(file, 1, 1, "file-too-large", params={"limit": str(MAX_BYTES // 1_000_000)}))
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable(Problem(file, 1, 1, "encoding"))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        raise Unreadable(Problem(file, *_place(before, len(before)), "encoding")) from None
-    if found := _FORBIDDEN.search(text):
-        code = "tab" if found[0] == "\t" else "control-character"
-        params = {} if code == "tab" else {"found": f"U+{ord(found[0]):04X}"}
-        raise Unreadable(Problem(file, *_place(text, found.start()), code, params=params))
-    return text
-
-
-def _place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of an offset."""
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - start + 1
 
 
 def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
@@ -99,44 +82,38 @@ def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
     code = next((code for part, code in _FAULTS if part in words), "yaml-unreadable")
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
-    if code in ("yaml-quote", "yaml-bracket") and opened is not None:
-        mark = opened  # where the quote or bracket opened is what the editor has to see
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    rows = text.split("\n")
-    while line > 1 and not "".join(rows[line - 1 : line]).strip():
-        line -= (
-            1  # the file ended before the fault was seen: the last line that says something is nearer to it
-        )
-        column = len(rows[line - 1]) + 1
-    row = rows[line - 1]
+    if code in _WHERE_IT_BEGAN and opened is not None:
+        mark = opened  # where the quote opened or the key stands is what the editor has to see
+    offset = min(mark.index, len(text)) if mark is not None else 0
+    if not _row(text, offset).strip() and (before := text[:offset].rstrip()):
+        offset = len(before)  # the file ended before the fault was seen: the last line that says something
+    line, column = place(text, offset)
+    row = _row(text, offset)
     if code == "yaml-indent" and row[: column - 1].rstrip().endswith(('"', "'")):
         code = "yaml-after-quote"  # libyaml expects the next key there; the editor meant inner quotes
     found = row[column - 1 : column] if code == "yaml-character" else row.strip()[:60]
+    if code in ("alias", "anchor"):
+        found = row[column:].partition(" ")[0][:60]
     return Problem(file, line, column, code, params={"found": found})
 
 
-class _Lines:
-    """Finds, only in the rare file that has one, the lines with a `#` glued to the word behind it."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.glued = {text.count("\n", 0, hit.end()) for hit in _GLUED_COMMENT.finditer(text)}
-        self._rows: list[str] | None = None
-
-    def row(self, line: int) -> str:
-        """Line `line`, counted from 0."""
-        if self._rows is None:
-            self._rows = self._text.split("\n")
-        return self._rows[line]
+def _row(text: str, offset: int) -> str:
+    """The line an offset stands in."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return text[start:] if end < 0 else text[start:end]
 
 
 class _Builder:
     """Builds the tree by descending through libyaml's events; depth is ours to limit."""
 
-    def __init__(self, text: str, file: str, lines: _Lines) -> None:
+    def __init__(self, text: str, file: str, problems: list[Problem] | None) -> None:
+        self._text = text
         self._file = file
-        self._lines = lines
-        self._glued = lines.glued
+        self._problems = problems
+        self._glued = _GLUED_COMMENT.search(text) is not None  # both are rare, and looked for once
+        self._escapes = "\\" in text
+        self._room = MAX_NODES
+        self._unclean = 0
         self._next = CParser(text).get_event
 
     def build(self) -> Node | None:
@@ -156,6 +133,9 @@ class _Builder:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
+        self._room -= 1
+        if self._room < 0:
+            self._refuse(event, "too-many-values", limit=str(MAX_NODES))
         if kind is ScalarEvent:
             return self._scalar(event)
         if event.anchor is not None:
@@ -195,26 +175,46 @@ class _Builder:
         value: str = event.value
         if len(value) > MAX_TEXT:
             self._refuse(event, "text-too-long", limit=str(MAX_TEXT))
+        if self._escapes and event.style == '"':
+            self._escaped(event)
         plain = not event.style
         if plain and value:
-            last = event.end_mark.line
-            if last != line:
-                self._refuse_slid_list(line, last)
-            if self._glued and last in self._glued:
+            if event.end_mark.line != line:
+                self._refuse_slid_list(event)
+            if self._glued:
                 self._refuse_glued_comment(event)
         return Scalar(value, line + 1, mark.column + 1, plain)
 
-    def _refuse_slid_list(self, first: int, last: int) -> None:
+    def _escaped(self, event: Any) -> None:
+        """What was typed as an escape, such as \\x1b, was not seen in the text."""
+        value: str = event.value
+        if hidden := FORBIDDEN.search(value):
+            code, params = forbidden(hidden[0])
+            self._refuse(event, code, **params)
+        if heaped_marks(value) is not None:
+            self._refuse(event, "heaped-marks")
+        if self._problems is not None and self._unclean < MOST and "\\" in self._source(event):
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            for problem in unclean(value, self._file, plain=is_plain(value)):
+                self._problems.append(replace(problem, line=line, column=column))
+                self._unclean += 1
+
+    def _source(self, event: Any) -> str:
+        return self._text[event.start_mark.index : event.end_mark.index]
+
+    def _refuse_slid_list(self, event: Any) -> None:
         """`a` then ` - b` one column too far is, for YAML, the one text `a - b`; nobody means that."""
-        for line in range(first + 1, last + 1):
-            if self._lines.row(line).lstrip().startswith("- "):
-                raise Unreadable(Problem(self._file, line + 1, 1, "slid-list"))
+        if found := _SLID_ITEM.search(self._source(event)):
+            line = event.start_mark.line + 2 + self._source(event).count("\n", 0, found.start())
+            column = len(found[0]) - len("\n- ") + 1
+            raise Unreadable(Problem(self._file, line, column, "slid-list"))
 
     def _refuse_glued_comment(self, event: Any) -> None:
         """`Tổ 5 #2` would lose its end as a comment; a real comment has a space behind its `#`."""
-        rest = self._lines.row(event.end_mark.line)[event.end_mark.column :]
-        if re.match(r" +#[^\s#]", rest):
-            self._refuse(event, "glued-comment", found=f"{event.value}{rest.rstrip()}"[:60])
+        end = event.end_mark.index
+        if _GLUED_REST.match(self._text, end):
+            rest = self._text[end : end + 60].partition("\n")[0].rstrip()
+            self._refuse(event, "glued-comment", found=f"{event.value}{rest}"[:60])
 
     def _refuse(self, event: Any, code: str, **params: str) -> None:
         mark = event.start_mark

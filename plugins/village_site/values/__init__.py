@@ -10,6 +10,7 @@ from village_site.values.phones import Phone, PhoneKind, parse_phone
 from village_site.values.places import Coordinates, parse_coordinates
 from village_site.values.refusal import BadValue
 from village_site.values.show import date_short, date_text, date_vi, number_text, quantity_text
+from village_site.values.urls import parse_email, parse_url, parse_zalo
 
 __all__ = [
     "BadValue",
@@ -26,8 +27,11 @@ __all__ = [
     "number_text",
     "parse_coordinates",
     "parse_date",
+    "parse_email",
     "parse_number",
     "parse_phone",
     "parse_quantity",
+    "parse_url",
+    "parse_zalo",
     "quantity_text",
 ]

@@ -45,6 +45,7 @@ _QUALIFIERS = {
     **dict.fromkeys(("duoi", "less than", "under", "below", "<"), Qualifier.LESS),
 }
 
+_DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:\.[0-9]{3})+)(?:,[0-9]+)?")
@@ -57,6 +58,8 @@ _RANGE = re.compile(r" ?(?:-|den|toi|to)\s?[0-9]")
 # "1 tỷ 200 triệu đồng", "1 km 500", "2m5": the first number alone would be wrong. m2 and m3 are units.
 _SECOND_NUMBER = re.compile(r" ?(?:ty|ti|trieu|nghin|ngan|tan|ta|kg|km|ha|m(?![23](?![0-9])))\s?[0-9]")
 _UNIT = re.compile(r"(?:/ ?)?[^\W\d_].*|[%‰°₫$€].*")
+MOST_DIGITS = 18
+"""More than any sum of money or count has."""
 _OTHER_MINUSES = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -71,6 +74,8 @@ def parse_number(text: str) -> Decimal:
 @lru_cache(maxsize=8192)
 def _parse_number(text: str) -> Decimal:
     plain = _plain(text)
+    if len(_DIGIT.findall(plain)) > MOST_DIGITS:
+        raise BadValue("number-too-long", text, limit=str(MOST_DIGITS))
     if _PLAIN.fullmatch(plain):
         return Decimal(plain.replace(",", "."))
     if _AMBIGUOUS.fullmatch(plain):
@@ -98,6 +103,8 @@ def _parse_quantity(text: str) -> Quantity:
         raise BadValue("quantity-no-number", text)
     qualifier = _QUALIFIERS.get(fold(found["words"].strip()))
     if qualifier is None:
+        if fold(found["words"].strip()) in ("tu", "from") and _RANGE.match(fold(found["rest"])):
+            raise BadValue("quantity-range", text)
         raise BadValue("quantity-unknown-word", text, word=found["words"].strip())
     unit = _unit(text, found["rest"])
     number = _part(found, "number")

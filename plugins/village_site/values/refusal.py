@@ -17,6 +17,9 @@ class BadValue(ValueError):
         return f"{self.code}: {self.params['found']!r}"
 
     def within(self, before: str, after: str) -> "BadValue":
-        """The same refusal for the longer value that this one was a part of: every parameter is completed."""
-        whole = {name: f"{before}{value}{after}" for name, value in self.params.items()}
+        """The same refusal for the longer value that this one was a part of: what it quotes is completed."""
+        quoted = {"found", "guess", "other"}
+        whole = {
+            name: f"{before}{text}{after}" if name in quoted else text for name, text in self.params.items()
+        }
         return BadValue(self.code, **whole)
