@@ -7,11 +7,21 @@ from typing import Any, cast
 
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, PlateCode, Source
+from village_site.model.criteria_sets import CRITERIA_SETS
 from village_site.model.declare import Field, Record, table
+from village_site.model.personal import CONSENTS, PersonalData, Scope
 from village_site.model.prints import PLATES
 from village_site.model.shapes import Choice, Flag, Line, Nested, Parsed, Pattern, Reference, Slug, Words
 from village_site.model.units import UNITS
-from village_site.values import parse_coordinates, parse_date, parse_phone, parse_quantity
+from village_site.values import (
+    parse_coordinates,
+    parse_date,
+    parse_email,
+    parse_phone,
+    parse_quantity,
+    parse_url,
+    parse_zalo,
+)
 
 VILLAGE = "nam-bac-thanh"
 PARSED = {
@@ -19,16 +29,27 @@ PARSED = {
     parse_phone: "0239 3892 689",
     parse_coordinates: "18.25, 105.98",
     parse_quantity: "5 m",
+    parse_url: "https://lang.example/bai",
+    parse_zalo: "https://zalo.me/84239389268",
+    parse_email: "vanphong@lang.example",
 }
 PATTERNS = {
-    "bad-url": "https://lang.example/bai",
-    "bad-zalo": "https://zalo.me/84239389268",
-    "bad-email": "vanphong@lang.example",
     "bad-photo": "anh.png",
     "bad-base-url": "https://lang.example",
     "bad-schema": "1",
+    "bad-exception-code": "forbidden-account",
+    "bad-exception-tag": "a1f",
 }
-IDS = {"unit": "cam-binh", "criteria": "bo-mau", "road": "road-1", "group": "group-1"}
+IDS = {
+    "unit": "cam-binh",
+    "criteria": "bo-mau",
+    "road": "road-1",
+    "group": "group-1",
+    "household": "household-1",
+    "contact": "contact-1",
+    "village": "nam-bac-thanh",
+    "campaign": "campaign-1",
+}
 # The program would rightly refuse these to be filled at random.
 SPECIAL = {
     ("Village", "memberships"): [{"unit": "cam-thanh", "until": "30/06/2025"}, {"unit": "cam-binh", "since": "01/07/2025"}],
@@ -37,16 +58,42 @@ SPECIAL = {
     ("Unit", "until"): None,
     ("Unit", "kind"): "commune",
     ("Unit", "id"): "cam-binh",
-    ("Score", "criterion"): None,
-    ("Criterion", "number"): None,
+    ("NamedFigure", "date"): "2021",
+    ("CriteriaSet", "replaces"): "bo-cu",
+    ("CriteriaSet", "size"): "1 tiêu chí",
+    ("Assessment", "villages"): None,
     ("Household", "number"): "12",
     ("CodeEvent", "what"): "merged",
     ("CodeEvent", "codes"): None,
     ("CodeEvent", "village"): "thon-cu",
     ("CodeEvent", "to"): ["nam-bac-thanh"],
+    ("Site", "personal_data"): "public",
+    ("Consent", "contact"): None,
+    ("Consent", "fields"): [data.term.en for data in PersonalData],
+    ("Consent", "scope"): [scope.term.en for scope in Scope],
+    ("Consent", "date"): "01/10/2026",
+    ("Consent", "review"): None,
+    ("Consent", "withdrawn"): None,
+    ("Consent", "traces"): None,
+    ("Campaign", "since"): "01/09/2020",
+    ("Campaign", "until"): "30/11/2020",
+    ("Theme", "since"): "01/09/2020",
+    ("Theme", "until"): "30/09/2020",
+    ("WeeklyReport", "date"): "02/10/2020",
+    ("Progress", "date"): "01/10/2020",
+    ("Progress", "item"): "campaign-1",
     ("PrintRun", "sample"): "yes",
     ("PrintRun", "plates"): [],
 }  # fmt: skip
+
+# Numbers of criteria and indicators are words; those of a score and of what is continued lead to them.
+NUMBERS = {
+    ("Score", "criterion"),
+    ("Score", "indicator"),
+    ("Criterion", "number"),
+    ("Criterion", "continues"),
+    ("Indicator", "number"),
+}
 
 
 def record(cls: type[Record], text: str, name: str) -> dict[str, Any]:
@@ -55,8 +102,8 @@ def record(cls: type[Record], text: str, name: str) -> dict[str, Any]:
     for spec in table(cls).fields:
         key = (cls.__name__, spec.en)
         value = SPECIAL[key] if key in SPECIAL else _value(spec, text, name)
-        if key in (("Score", "criterion"), ("Criterion", "number")):
-            value = text
+        if key in NUMBERS:
+            value = [text] if spec.many else text
         if value is not None:
             found[spec.en] = value
     return found
@@ -108,10 +155,19 @@ def files(text: str, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[str, str]:
             path, data = (f"{kind.file}/ha-tinh.yml", [filled, former] if kind is UNITS else [filled])
         elif kind.layout is Layout.FOLDER:
             path, data = f"{kind.file}/bo-mau.yml", filled
+            if kind is CRITERIA_SETS:  # the set it replaces
+                before = {name: filled[name] for name in ("name", "level", "verified", "criteria")}
+                before["criteria"] = [dict.fromkeys(("number", "name"), text)]
+                found[f"{kind.file}/bo-cu.yml"] = json.dumps(before, ensure_ascii=False)
         else:
             folder = f"{VILLAGE}/" if kind.in_village else ""
             path = f"{folder}{kind.file}.yml"
             single = kind.layout in (Layout.VILLAGE, Layout.SHARED)
             data = filled if single else [filled]
+            if kind is CONSENTS:  # one more, for the office holder
+                of_contact = {name: value for name, value in filled.items() if name != "household"}
+                data.append(
+                    {**of_contact, "id": "consent-2", "contact": IDS["contact"], "fields": ["name", "photo"]}
+                )
         found[path] = json.dumps(data, ensure_ascii=False)
     return found

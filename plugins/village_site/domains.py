@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 RESERVED = frozenset(
     {"example", "test", "invalid", "localhost", "local", "example.com", "example.net", "example.org"}
@@ -11,19 +11,11 @@ RESERVED = frozenset(
 
 SHORTENERS = frozenset(
     {
-        "bit.ly",
-        "tinyurl.com",
-        "t.co",
-        "goo.gl",
-        "is.gd",
-        "ow.ly",
-        "cutt.ly",
-        "rebrand.ly",
-        "rb.gy",
-        "s.id",
-        "shorturl.at",
+        "bit.ly", "tinyurl.com", "t.co", "goo.gl", "is.gd", "v.gd", "ow.ly", "cutt.ly", "rebrand.ly", "rb.gy",
+        "s.id", "shorturl.at", "tiny.cc", "t.ly", "buff.ly", "lnkd.in", "fb.me", "trib.al", "adf.ly",
+        "bl.ink", "bom.so", "shorten.asia", "shope.ee", "amzn.to",
     }
-)
+)  # fmt: skip
 """A lapsed plan of such a service kills every plate at once."""
 
 VENDORS = frozenset(
@@ -38,7 +30,7 @@ VENDORS = frozenset(
 
 def host(base_url: str) -> str:
     """The host's name in small letters, "" when there is none."""
-    return (urlsplit(base_url).hostname or "").rstrip(".").lower()
+    return (_split(base_url).hostname or "").rstrip(".").lower()
 
 
 def is_under(base_url: str, names: frozenset[str]) -> bool:
@@ -58,4 +50,12 @@ def same_address(one: str, two: str) -> bool:
 
 
 def _plain(base_url: str) -> tuple[str, str]:
-    return host(base_url), urlsplit(base_url).path.strip("/")
+    return host(base_url), _split(base_url).path.strip("/")
+
+
+def _split(base_url: str) -> SplitResult:
+    """The parts of an address; all of them empty for what is none, such as `https://[`."""
+    try:
+        return urlsplit(base_url)
+    except ValueError:
+        return urlsplit("")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 from pathlib import Path
 
 
@@ -20,14 +22,33 @@ def fresh(folder: Path) -> Path:
 
 
 def swap(new: Path, old: Path) -> None:
-    """Puts a finished folder in the place of an old one. A crash between the two renames leaves the old
-    one complete beside it; the next swap removes what is left over."""
+    """Puts a finished folder in the place of an old one; at every moment one of the two stands there whole.
+
+    Where a system cannot exchange two names at once, a crash between two renames leaves the old folder
+    complete beside its place. What is left over of a killed run goes with the next.
+    """
     aside = beside(old, "old")
     shutil.rmtree(aside, ignore_errors=True)
     if old.exists():
-        old.rename(aside)
-    new.rename(old)
+        if _exchange(new, old):
+            new.rename(aside)
+        else:
+            old.rename(aside)
+            new.rename(old)
+    else:
+        new.rename(old)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Lets two folders change names in one step; False where the system has no such call, as only Linux does
+    (renameat2 with RENAME_EXCHANGE)."""
+    call = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if call is None:
+        return False
+    here, exchange = -100, 2  # AT_FDCWD: paths from the folder we are in
+    done: int = call(here, os.fsencode(one), here, os.fsencode(other), exchange)
+    return done == 0
 
 
 def place_files(made: Path, site: Path) -> None:

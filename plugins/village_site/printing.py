@@ -16,6 +16,8 @@ from village_site.editing import quoted, write_files
 from village_site.exports.spreadsheet import cell
 from village_site.labels import name_of
 from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
+from village_site.model.shapes import slug
+from village_site.problems import DataError, Problem
 from village_site.render import capital
 from village_site.values import date_text
 
@@ -43,12 +45,13 @@ class PlateState:
 
 
 def plate_text(coded: Coded) -> str:
-    """The words a plate bears that change with the data: name, village, commune."""
+    """The words a plate bears that change with the data: name, village, commune. With ordinary spaces, as
+    they are written down when they are printed."""
     assert coded.place is not None
     parts = [capital(name_of(coded.place, coded.record)), coded.place.name]
     if coded.place.commune is not None:
         parts.append(coded.place.commune.full_name)
-    return ", ".join(parts)
+    return " ".join(", ".join(parts).split())
 
 
 def plate_states(atlas: Atlas) -> Iterator[PlateState]:
@@ -133,13 +136,23 @@ def _tally(place: Place, states: list[PlateState]) -> Tally:
 def write_run(
     atlas: Atlas, name: str, day: dt.date, *, sample: bool, codes: Collection[str], printer: str = ""
 ) -> Path:
-    """Writes the file of a print run with the words of each plate. FileExistsError when there is one."""
+    """Writes the file of a print run with the words of each plate. Raises as `run_file` does."""
     items = [coded for coded in atlas.coded() if coded.code in codes and coded.record is not None]
-    path = atlas.dataset.root / PRINTS.file / f"{name}.yml"
-    if path.exists():
-        raise FileExistsError(17, "there is a print run of this name already", str(path))
+    path = run_file(atlas, name)
     path.parent.mkdir(exist_ok=True)
     write_files({path: "".join(_run_lines(atlas, day, items, sample, printer)).encode()})
+    return path
+
+
+def run_file(atlas: Atlas, name: str) -> Path:
+    """Where the file of a new print run goes. FileExistsError when there is one of that name; DataError for a
+    name that is no id."""
+    path = atlas.dataset.root / PRINTS.file / f"{name}.yml"
+    if not name or slug(name) != name:
+        shown = f"{atlas.dataset.root.name}/{PRINTS.file}/{name}.yml"
+        raise DataError([Problem(shown, 1, 1, "bad-folder-id", params={"found": name, "guess": slug(name)})])
+    if path.exists():
+        raise FileExistsError(17, "there is a print run of this name already", str(path))
     return path
 
 

@@ -72,11 +72,11 @@ def test_references_lead_somewhere(tmp_path: Path) -> None:
         f"{V}/households.yml:1:18: error: thôn này không có đường nào mang mã “truc-thon-11” | "
         "có phải “truc-thon-1”?",
         f"{V}/households.yml:2:18: error: thôn này không có đường nào mang mã “other/truc” | ",
-        f"{V}/recognitions.yml:1:18: error: không có bộ tiêu chí nào mang mã “kieu-mau” | ",
+        f"{V}/recognitions.yml:1:18: error: không có bộ tiêu chí nào mang mã “kieu-mau” | các bộ nằm trong thư mục _criteria",
         f"{V}/roads.yml:1:37: error: thôn này không có tổ nào mang mã “to-1” | ",
         f"{V}/village.yml:4:22: error: không có đơn vị nào mang mã “cam-bin” | "
         "có phải “cam-binh”? Các đơn vị nằm trong thư mục _units",
-        f"{V}/village.yml:5:42: error: không có nguồn nào mang mã “bao” | ",
+        f"{V}/village.yml:5:42: error: không có nguồn nào mang mã “bao” | nguồn không có trong _sources.yml thì viết bằng vài chữ",
     ]
 
 

@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import datetime as dt
+import random
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,16 @@ def test_data_without_villages(tmp_path: Path) -> None:
     plan.apply()
     assert (plan.new, plan.restored) == ((), ())
     assert not (found.root / "_register").exists()
+
+
+def test_only_the_register_was_written_when_it_was_killed(tmp_path: Path) -> None:
+    """That this is all that can have happened is tested in tests/writes."""
+    root = data_folder(tmp_path, FILES)
+    before = every_byte(root)
+    plan = assign.plan(read(root), DAY, random.Random(3).choice)
+    plan.apply()
+    for name, data in before.items():
+        (root / name).write_bytes(data)
+    again = assign.plan(read(root), DAY)
+    assert again.new == ()
+    assert again.restored == plan.new

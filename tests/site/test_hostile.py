@@ -18,7 +18,7 @@ HOSTILE = (
 )
 HARMLESS = ("Chữ lành một hai ba " * 20)[: len(HOSTILE)]  # of the same length: a long name is set smaller
 # Attributes that carry text; everything else must be the same to the letter.
-TEXT_ATTRIBUTES = frozenset({"content", "title", "alt", "aria-label", "id", "for", "data-set"})
+TEXT_ATTRIBUTES = frozenset({"content", "title", "alt", "aria-label", "id", "for", "data-set", "data-n"})
 
 Shape = tuple[str, tuple[tuple[str, str], ...], tuple["Shape", ...]]
 

@@ -9,7 +9,9 @@ from village_site import report, site
 from village_site.catalogue import label
 from village_site.codes import assign, audit
 from village_site.codes.alphabet import parse_code
-from village_site.codes.events import event_file
+from village_site.codes.events import event_file, new_errors
+from village_site.dataset import load
+from village_site.editing import write_files
 from village_site.model.events import Fate
 from village_site.problems import DataError, Problem, in_order
 
@@ -36,8 +38,10 @@ def run_event(arguments: argparse.Namespace) -> int:
     """Writes down an event, unless the data with it would have errors that it has not now."""
     fate: Fate = arguments.fate
     day = arguments.day or site.today()
-    _, before = site.examine(arguments.data, day)
-    path = event_file(
+    dataset, problems = load(arguments.data)
+    if dataset is None:
+        raise DataError(problems)
+    path, text = event_file(
         arguments.data,
         fate,
         day,
@@ -47,10 +51,10 @@ def run_event(arguments: argparse.Namespace) -> int:
         former_name=getattr(arguments, "former_name", None) or "",
         to=arguments.to or (),
     )
-    _, after = site.examine(arguments.data, day)
-    if fresh := [problem for problem in after if problem.is_error and problem not in before]:
-        path.unlink()
-        raise DataError(fresh)
+    if errors := new_errors(dataset, day, path, text):
+        raise DataError(errors)
+    path.parent.mkdir(exist_ok=True)
+    write_files({path: text.encode()})
     print(label("cli-written", arguments.lang, file=str(path)))
     return 0
 

@@ -10,7 +10,7 @@ from village_site import printing, site
 from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.domains import SHORTENERS, VENDORS, is_reserved, is_under
-from village_site.files import beside
+from village_site.editing import write_files
 from village_site.vietnamese import closest
 
 
@@ -33,6 +33,8 @@ def run_plates(arguments: argparse.Namespace) -> int:
         print(label("cli-reserved", arguments.lang, found=base), file=sys.stderr)
     elif is_under(base, VENDORS) or is_under(base, SHORTENERS):
         print(label("cli-vendor", arguments.lang, found=base), file=sys.stderr)
+    if arguments.run:
+        printing.run_file(atlas, arguments.run)  # refused before anything is written
     codes = printing.codes_without_plate(atlas) if arguments.only_new else None
     try:
         made = write_plates(
@@ -48,9 +50,9 @@ def run_plates(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    if arguments.run:
-        _write_down(atlas, arguments, sample, codes)
     _write_states(atlas, arguments.out)
+    if arguments.run:  # last: whoever finds the run written down finds all the rest as well
+        _write_down(atlas, arguments, sample, codes)
     print(label("cli-plates-made", arguments.lang, count=len(made), folder=arguments.out))
     return 0
 
@@ -72,7 +74,7 @@ def run_verify(arguments: argparse.Namespace) -> int:
         atlas, wanted, arguments.photos, other_runs=runs, base_urls=former, progress=progress
     )
     if arguments.csv is not None:
-        arguments.csv.write_text(verify.as_csv(found, arguments.lang), encoding="utf-8", newline="")
+        write_files({arguments.csv: verify.as_csv(found, arguments.lang).encode()})
     print(verify.as_text(found, arguments.lang))
     return int(found.has_problems)
 
@@ -96,9 +98,7 @@ def _write_down(atlas: Atlas, arguments: argparse.Namespace, sample: bool, codes
 
 def _write_states(atlas: Atlas, folder: Path) -> None:
     """The plate register as a spreadsheet beside the plates."""
-    new = beside(folder / "register.csv", "new")
-    new.write_text(printing.states_csv(atlas), encoding="utf-8", newline="")
-    new.replace(folder / "register.csv")
+    write_files({folder / "register.csv": printing.states_csv(atlas).encode()})
 
 
 def _progress(done: int, total: int) -> None:

@@ -8,6 +8,7 @@ import io
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.exports.spreadsheet import cell
+from village_site.report import printable
 from village_site.verify.result import Finding, Matter, Verification
 
 COLUMNS = ("finding", "reason", "photo", "code", "record", "name", "message")
@@ -40,7 +41,7 @@ def as_csv(verification: Verification, lang: str = "vi") -> str:
         cells = (
             str(finding.matter),
             finding.reason,
-            _plain(finding.photo),
+            printable(finding.photo),
             shown(code) if code else "",
             verification.records.get(code, ""),
             verification.names[lang].get(code, ""),
@@ -51,12 +52,12 @@ def as_csv(verification: Verification, lang: str = "vi") -> str:
 
 
 def _line(verification: Verification, finding: Finding, lang: str) -> str:
-    about = _plain(finding.photo) or _plate(verification, finding.code, lang)
+    about = printable(finding.photo) or _plate(verification, finding.code, lang)
     return f"{about}: {_message(verification, finding, lang)}"
 
 
 def _message(verification: Verification, finding: Finding, lang: str) -> str:
-    params = {name: _plain(text) for name, text in finding.params.items()}
+    params = {name: printable(text) for name, text in finding.params.items()}
     params["plate"] = _plate(verification, finding.code, lang)
     params["named"] = " / ".join(_plate(verification, code, lang) for code in finding.named)
     return label(f"verify-{finding.reason}", lang, **params)
@@ -68,8 +69,3 @@ def _plate(verification: Verification, code: str, lang: str) -> str:
         return ""
     name = verification.names[lang].get(code, "")
     return f"{shown(code)} ({name})" if name else shown(code)
-
-
-def _plain(text: str) -> str:
-    """A file's name without what a terminal would obey or could not show."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -7,6 +7,7 @@ import json
 
 from village_site.catalogue import LANGUAGES, label
 from village_site.codes.alphabet import shown
+from village_site.report import printable
 from village_site.site import VIETNAM
 from village_site.watch.result import LiveReport, Result, Stop, Verdict
 
@@ -74,7 +75,7 @@ def _row(report: LiveReport, result: Result) -> dict[str, object]:
 
 def _line(report: LiveReport, result: Result, lang: str) -> str:
     name = report.names[lang].get(result.code, "")
-    return f"{shown(result.code)}  {f'{name}: ' if name else ''}{result.message(lang)}"
+    return printable(f"{shown(result.code)}  {f'{name}: ' if name else ''}{result.message(lang)}")
 
 
 def _listed(report: LiveReport, found: list[Result]) -> list[str]:
