@@ -8,6 +8,7 @@ from village_site.atlas import Atlas
 from village_site.model.common import Figure
 from village_site.model.criteria import CRITERIA, Assessment
 from village_site.model.history import HISTORY, RECOGNITIONS
+from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import UnitKind
 from village_site.model.village import VillageKind
 from village_site.values import date_text, quantity_text
@@ -68,18 +69,26 @@ FIGURES = [
     ("song-phuong", "từ 05/10 đến 19/10/2022", "15 ngày", "19/10/2022", "song-phuong-2022", True),
     ("song-phuong", "công nghệ số cộng đồng", "1 tổ", "tháng 10/2022", "song-phuong-2022", True),
     ("song-phuong", "Tổ hỗ trợ", "4 tổ", "tháng 10/2022", "song-phuong-2022", True),
-    ("huyen-duc-tho", "họp chi bộ", "hơn 170 ý kiến", "năm 2017", "duc-tho-2017", True),
-    ("huyen-thoi-binh", "Xã đạt chuẩn", "11/11 xã", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "Trường đạt chuẩn", "46/52 trường", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "Tỉ lệ trường", "hơn 88 %", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "mỗi xã một sản phẩm", "8 sản phẩm", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "4 sao, cấp tỉnh", "1 sản phẩm", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "3 sao, cấp tỉnh", "4 sản phẩm", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "3 sao, cấp huyện", "3 sản phẩm", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "Tổng số hợp tác xã", "30 hợp tác xã", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "ngừng hoạt động", "7 hợp tác xã", "năm 2024", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "hồ sơ", "100 %", "năm 2025", "thoi-binh-2024", True),
-    ("huyen-thoi-binh", "nâng cao", "ít nhất 5 xã", "năm 2025", "thoi-binh-2024", True),
+]
+
+# Unit, a word of the tally's name, its total, its date, its source, its parts.
+TALLIED = [
+    ("huyen-duc-tho", "họp chi bộ", "hơn 170 ý kiến", "năm 2017", "duc-tho-2017", {}),
+    ("huyen-thoi-binh", "Xã đạt chuẩn", "11/11 xã", "năm 2024", "thoi-binh-2024", {}),
+    ("huyen-thoi-binh", "Trường đạt chuẩn", "46/52 trường", "năm 2024", "thoi-binh-2024", {}),
+    (
+        *("huyen-thoi-binh", "mỗi xã một sản phẩm", "8 sản phẩm", "năm 2024", "thoi-binh-2024"),
+        {"4 sao, cấp tỉnh": "1", "3 sao, cấp tỉnh": "4", "3 sao, cấp huyện": "3"},
+    ),
+    (
+        *("huyen-thoi-binh", "Hợp tác xã", "30 hợp tác xã", "năm 2024", "thoi-binh-2024"),
+        {"đã ngừng hoạt động": "7"},
+    ),
+]
+# Unit, a word of the target's name, what was to be reached, by when.
+AIMED = [
+    ("huyen-thoi-binh", "Hồ sơ", "100 %", "năm 2025"),
+    ("huyen-thoi-binh", "nâng cao", "ít nhất 5 xã", "năm 2025"),
 ]
 
 # Village, when, until when, words of the title.
@@ -184,6 +193,33 @@ def test_figures(
     assert figure.confirmed is confirmed
 
 
+@pytest.mark.parametrize(("owner", "words", "total", "date", "source", "parts"), TALLIED)
+def test_tallies(
+    atlas: Atlas, owner: str, words: str, total: str, date: str, source: str, parts: dict[str, str]
+) -> None:
+    (tally,) = [one for one in atlas.unit_folder(owner).of(TALLIES) if words in one.name.vi]
+    assert quantity_text(tally.total.value, "vi").replace("\u00a0", " ") == total
+    assert date_text(tally.date, "vi") == date
+    assert [citation.text for citation in tally.sources] == [source]
+    assert {str(part.name): quantity_text(part.number.value, "vi") for part in tally.parts} == parts
+
+
+@pytest.mark.parametrize(("owner", "words", "target", "due"), AIMED)
+def test_targets(atlas: Atlas, owner: str, words: str, target: str, due: str) -> None:
+    (aim,) = [one for one in atlas.unit_folder(owner).of(TARGETS) if words in one.name.vi]
+    assert quantity_text(aim.target.value, "vi").replace("\u00a0", " ") == target
+    assert aim.due is not None
+    assert date_text(aim.due, "vi") == due
+    assert [citation.text for citation in aim.sources] == ["thoi-binh-2024"]
+    assert aim.reached == ()  # what came of it was never published
+
+
+def test_no_tally_is_left_untold(atlas: Atlas) -> None:
+    folders = atlas.dataset.unit_folders.values()
+    assert sum(len(folder.of(TALLIES)) for folder in folders) == len(TALLIED)
+    assert sum(len(folder.of(TARGETS)) for folder in folders) == len(AIMED)
+
+
 def test_no_figure_is_left_untold(atlas: Atlas) -> None:
     of_units = sum(len(unit.figures) for unit in atlas.dataset.units)
     of_villages = sum(len(place.village.figures) for place in atlas.places if place.id != "rach-mau")
@@ -238,7 +274,7 @@ def test_scores_of_single_criteria_are_all_made_up(atlas: Atlas) -> None:
     scored: list[Assessment] = [
         entry for place in atlas.places for entry in place.folder.of(CRITERIA) if entry.scores
     ]
-    assert len(scored) == 2
+    assert len(scored) == 4
     assert all(entry.illustrative and not entry.complete for entry in scored)
     shown = {score.status.term.en for entry in scored for score in entry.scores}
     assert shown == {"met", "not-met", "in-progress", "not-assessed"}
@@ -254,7 +290,10 @@ def test_criteria_sets(atlas: Atlas) -> None:
         "xa-ntm-2026-2030": ("51/2025/QĐ-TTg", "2025-12-29", 10),
         KIEU_MAU: (None, "2014-08", 10),
         THONG_MINH: (None, None, 0),
+        "xa-ntm-ha-tinh": ("Quyết định 05", None, 1),
+        "thon-thong-minh-vi-du": (None, None, 5),
     }
+    assert [entry.id for entry in atlas.dataset.criteria if entry.example] == ["thon-thong-minh-vi-du"]
     assert not any(entry.verified for entry in atlas.dataset.criteria)
     unsure = [line.number for line in atlas.criteria["xa-ntm-2021-2025"].criteria if not line.confirmed]
     assert unsure == ["3", "11", "12", "13"]
@@ -262,6 +301,12 @@ def test_criteria_sets(atlas: Atlas) -> None:
     assert since is not None
     assert since.iso() == "2026-02-15"
     for entry in atlas.dataset.criteria:
+        if entry.id == "xa-ntm-ha-tinh":  # only the twentieth is known
+            assert (entry.total, [(line.number, line.name.vi) for line in entry.criteria]) == (
+                20,
+                [("20", "Khu dân cư mẫu, vườn mẫu")],
+            )
+            continue
         assert [line.number for line in entry.criteria] == [str(n + 1) for n in range(len(entry.criteria))]
 
 
