@@ -1,18 +1,18 @@
 """The public data as JSON, one file a kind, keys in English, derived from the declared fields.
 
-Codes are left out: a list of them would hand out every household's page.
+Codes are left out: a list of them would hand out every household's page. So is everything personal.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from village_site.atlas import Atlas
 from village_site.model.common import Citation, PlateCode
-from village_site.model.declare import Record, table
+from village_site.model.declare import Field, Record, table
 from village_site.model.kinds import Kind
 from village_site.model.listed import Listed
 from village_site.model.shapes import Ref
@@ -20,35 +20,64 @@ from village_site.model.text import Text
 from village_site.model.village import VILLAGE
 from village_site.values import Coordinates, DateQualifier, FuzzyDate, Phone, Qualifier, Quantity
 
+Row = dict[str, Any]
+"""A record in JSON's own types, with the folder it stands in before its own fields."""
 
-def write_data(atlas: Atlas, folder: Path) -> None:
-    """Writes `<kind>.json` for each exported kind that has records."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in atlas.dataset.kinds:
-        if kind.exported and (text := table_text(atlas, kind)):
-            (folder / f"{kind.name}.json").write_text(text, encoding="utf-8")
+
+def exported(kinds: Iterable[Kind[Any]]) -> tuple[Kind[Any], ...]:
+    """The kinds that are published as data."""
+    return tuple(kind for kind in kinds if kind.exported and not kind.private)
 
 
 def table_text(atlas: Atlas, kind: Kind[Any]) -> str:
-    """All records of a kind as one JSON document, a record a line; "" when there are none."""
-    rows = [json.dumps(row, ensure_ascii=False) for row in _rows(atlas, kind)]
-    return "[\n" + ",\n".join(rows) + "\n]\n" if rows else ""
+    """All records of a kind as one JSON document, a record a line."""
+    return as_json(rows(atlas, kind))
 
 
-def _rows(atlas: Atlas, kind: Kind[Any]) -> list[dict[str, Any]]:
+def as_json(found: Iterable[Row]) -> str:
+    """Rows as one JSON document, a row a line."""
+    lines = [json.dumps(row, ensure_ascii=False) for row in found]
+    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+
+
+def rows(atlas: Atlas, kind: Kind[Any]) -> list[Row]:
+    """All records of a kind: those of the whole site, of units, then of villages, each as it was typed."""
     data = atlas.dataset
     shared = [*data.sources, *data.units, *data.criteria]
-    rows = [plain(record) for record in shared if type(record) is kind.record]
+    found = [plain(record) for record in shared if type(record) is kind.record]
+    for name in sorted(data.unit_folders) if kind.of_units else ():
+        found.extend({"unit": name, **plain(record)} for record in atlas.unit_folder(name).of(kind))
     for place in atlas.places:
         records = (place.village,) if kind is VILLAGE else place.folder.of(kind)
-        rows.extend({"village": place.id, **plain(record)} for record in records)
-    return rows
+        found.extend({"village": place.id, **plain(record)} for record in records)
+    return found
+
+
+def places_of(kind: Kind[Any]) -> tuple[str, ...]:
+    """The fields before a record's own: the unit or village whose folder it stands in."""
+    return (*(["unit"] if kind.of_units else []), *(["village"] if kind.in_village else []))
+
+
+_PUBLIC: dict[type[Record], tuple[Field, ...]] = {}
+
+
+def public_fields(record: type[Record]) -> tuple[Field, ...]:
+    """The fields of a record that are published, in the order of the guide.
+
+    Codes and whatever is personal are in no data file, not even with consent to a page.
+    """
+    if record not in _PUBLIC:
+        fields = table(record).fields
+        _PUBLIC[record] = tuple(
+            one for one in fields if not isinstance(one.shape, PlateCode) and one.personal is None
+        )
+    return _PUBLIC[record]
 
 
 def plain(value: Any) -> Any:
     """A record or value in JSON's own types; what was not given is left out."""
     if isinstance(value, Record):
-        shown = [spec.en for spec in table(type(value)).fields if not isinstance(spec.shape, PlateCode)]
+        shown = [spec.en for spec in public_fields(type(value))]
         names = dict.fromkeys([*(["id"] if hasattr(value, "id") else []), *shown])
         found = {name: getattr(value, name) for name in names}
         return {name: plain(item) for name, item in found.items() if item is not None and item != ()}
@@ -72,16 +101,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _quantity(value: Quantity) -> dict[str, Any]:
-    found: dict[str, Any] = {"number": _number(value.number)}
+def number(value: Decimal) -> int | float:
+    """A number as JSON has it."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _quantity(value: Quantity) -> Row:
+    found: Row = {"number": number(value.number)}
     if value.of is not None:
-        found["of"] = _number(value.of)
+        found["of"] = number(value.of)
     if value.unit:
         found["unit"] = value.unit
     if value.qualifier is not Qualifier.EXACT:
         found["qualifier"] = value.qualifier.value
     return found
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,71 @@
+"""Writes every public table: JSON, its schema, CSV, and the list of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from village_site.atlas import Atlas
+from village_site.exports import rollups
+from village_site.exports.data import Row, as_json, exported, rows
+from village_site.exports.schema import as_text, kind_schema
+from village_site.exports.sheet import Sheet, flat_sheet, sheet_of, sheet_texts
+from village_site.files import write_new
+from village_site.model.kinds import Kind
+from village_site.model.text import Text
+
+INDEX = "index.json"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A public table; `kind` is None for the roll-ups, which nobody typed."""
+
+    name: str
+    title: Text
+    help: Text
+    sheet: Sheet
+    kind: Kind[Any] | None
+
+    @property
+    def files(self) -> dict[str, Any]:
+        """The names of its files."""
+        sheets = [f"{sheet.name}.csv" for sheet in self.sheet.all()]
+        return {"json": f"{self.name}.json", "schema": f"{self.name}.schema.json", "csv": sheets}
+
+    def rows(self, atlas: Atlas) -> list[Row]:
+        """What is in it."""
+        return rollups.rollup_rows(atlas) if self.kind is None else rows(atlas, self.kind)
+
+    def schema(self) -> str:
+        """Its JSON Schema."""
+        return as_text(rollups.schema() if self.kind is None else kind_schema(self.kind))
+
+
+def tables(kinds: tuple[Kind[Any], ...]) -> Iterator[Table]:
+    """Every public table, in the order of kinds; the roll-ups last."""
+    for kind in exported(kinds):
+        yield Table(kind.name, kind.title, kind.help, sheet_of(kind), kind)
+    sheet = flat_sheet(rollups.NAME, tuple(rollups.COLUMNS))
+    yield Table(rollups.NAME, rollups.TITLE, rollups.HELP, sheet, None)
+
+
+def write_data(atlas: Atlas, folder: Path) -> None:
+    """Writes all tables below `folder`, empty ones too, so that no address comes and goes with the data."""
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = []
+    for table in tables(atlas.dataset.kinds):
+        found = table.rows(atlas)
+        files = table.files
+        write_new(f"{folder}/{files['json']}", as_json(found))
+        write_new(f"{folder}/{files['schema']}", table.schema())
+        for name, text in sheet_texts(table.sheet, found).items():
+            write_new(f"{folder}/{name}.csv", text)
+        title = {"vi": table.title.vi, "en": table.title.to("en")}
+        listed.append({"name": table.name, "title": title, "records": len(found), "files": files})
+    index = {"version": VERSION, "day": atlas.day.isoformat(), "tables": listed}
+    write_new(f"{folder}/{INDEX}", json.dumps(index, ensure_ascii=False, indent=1) + "\n")
