@@ -9,7 +9,7 @@ import pytest
 from tests.docs.support import DEVELOPERS, GUIDES, MAINTAINERS, READMES, ROOT, code, named, read, table_under
 from village_site.adapters.options import VillagesConfig
 from village_site.cli import main
-from village_site.cli.main import parser
+from village_site.cli.parser import parser
 
 DOCUMENTS = (*READMES, *GUIDES)
 # Editors need no command at all.
@@ -100,7 +100,7 @@ def test_the_maintainers_guide_has_every_workflow() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_path_named_is_in_the_project(document: str) -> None:
     made_by_commands = ("villages/_events/", "villages/_prints/", "villages/_plates/")
-    built = ("site/", "dist/", ".venv/", "data/", "anh/", "Q/", *made_by_commands)
+    built = ("site/", "dist/", ".venv/", "data/", "anh/", "Q/", "private/", *made_by_commands)
     tracked = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,

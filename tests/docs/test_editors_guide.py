@@ -21,11 +21,29 @@ def problems(tmp_path: Path, block: Block) -> list[Problem]:
     root = data_folder(tmp_path)
     if block.file == "thon.yml":
         (root / VILLAGE / "village.yml").unlink()
-    path = root / VILLAGE / block.file if in_village else root / block.file
-    path.write_text(block.text, encoding="utf-8")
-    Image.new("RGB", (8, 8)).save(root / VILLAGE / "ngo-cay-da.jpg")
+    if block.file.startswith("private/"):
+        write_private(root, block)
+    else:
+        path = root / VILLAGE / block.file if in_village else root / block.file
+        path.write_text(block.text, encoding="utf-8")
+    if "ngo-cay-da.jpg" in block.text:
+        Image.new("RGB", (8, 8)).save(root / VILLAGE / "ngo-cay-da.jpg")
     _, found = site.examine(root, DAY)
     return [problem for problem in found if problem.code not in ALLOWED]
+
+
+def write_private(root: Path, block: Block) -> None:
+    """A block in its file of the private folder, and the other of household and consent, which belong together;
+    what was withdrawn has no household any more."""
+    (root / VILLAGE / "roads.yml").write_text("- {id: truc, name: Đường Trục}", encoding="utf-8")
+    house = "- {id: nha-12, road: truc, number: 12}"
+    (root / VILLAGE / "households.yml").write_text(house, encoding="utf-8")
+    first = {one.file: one for one in reversed(blocks(EDITORS)) if "`private/" in one.lead}
+    together = {} if "rút lại:" in block.text else first
+    for one in (together | {block.file: block}).values():
+        path = root.parent / one.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(one.text, encoding="utf-8")
 
 
 def examples(document: str) -> list[tuple[Block, str | None]]:
