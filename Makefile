@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
 PYTEST := $(BIN)/python -m pytest
+LOCKS := $(sort $(wildcard requirements*.lock))
 
 # Notices of Material and ProperDocs about the future of MkDocs: the versions are pinned for that reason.
 export NO_MKDOCS_2_WARNING := 1
@@ -17,10 +18,10 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help venv site plates serve check test golden bench lock clean
+.PHONY: help venv site plates forms serve check test golden bench lock dependencies clean
 
 help: ## Lists these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 venv: $(VENV)/.installed ## Sets up .venv/ with what the site needs
 
@@ -29,6 +30,9 @@ site: $(VENV)/.installed ## Builds site/ and dist/ (DAY=2026-11-21 for another d
 
 plates: $(VENV)/.installed-plates ## Makes the printer's files of every plate in dist/plates/
 	@$(BIN)/villages plates $(if $(DAY),--day '$(DAY)')
+
+forms: $(VENV)/.installed-plates ## Makes the forms of consent and of withdrawal in dist/forms/
+	@$(BIN)/villages forms $(if $(DAY),--day '$(DAY)')
 
 serve: $(VENV)/.installed ## Shows the site on this machine and rebuilds it on every change
 	@$(BIN)/mkdocs serve
@@ -52,9 +56,13 @@ bench: $(VENV)/.installed-bench ## Builds a commune's site and the same in Hugo,
 lock: | $(VENV)/.installed ## Renews the lock files from pyproject.toml
 	@$(PIP) 'uv>=0.9,<1'
 	$(call compile,requirements.lock,--extra build)
-	$(call compile,requirements-plates.lock,--extra plates --constraint requirements.lock)
-	$(call compile,requirements-dev.lock,--extra build --extra plates --extra test --extra dev --constraint requirements.lock)
+	$(call compile,requirements-plates.lock,--extra plates --extra reports --constraint requirements.lock)
+	$(call compile,requirements-dev.lock,--extra build --extra plates --extra reports --extra test --extra dev --constraint requirements.lock)
 	$(call compile,requirements-bench.lock,--extra bench --constraint requirements-dev.lock)
+	$(call compile,requirements-audit.lock,--extra audit --constraint requirements-dev.lock)
+
+dependencies: $(VENV)/.installed-audit ## Asks whether a weakness is known of any package in the lock files
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner off $(LOCKS:%=--requirement %)
 
 clean: ## Removes what was built and the caches; .venv/ stays
 	@rm -rf site dist build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -70,6 +78,9 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(call install,$<)
 
 $(VENV)/.installed-bench: requirements-bench.lock $(VENV)/.installed
+	$(call install,$<)
+
+$(VENV)/.installed-audit: requirements-audit.lock $(VENV)/.installed
 	$(call install,$<)
 
 # $(call install,LOCK): the environment, the packages of a lock and the project itself, editable.

@@ -10,7 +10,21 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
-PROMISED = {"help", "venv", "site", "plates", "serve", "check", "test", "golden", "bench", "lock", "clean"}
+PROMISED = {
+    "help",
+    "venv",
+    "site",
+    "plates",
+    "forms",
+    "serve",
+    "check",
+    "test",
+    "golden",
+    "bench",
+    "lock",
+    "dependencies",
+    "clean",
+}
 
 
 def targets() -> dict[str, str]:
@@ -53,6 +67,7 @@ def test_the_day_is_passed_on() -> None:
 
 def test_there_is_a_lock_for_each_use() -> None:
     assert [lock.name for lock in LOCKS] == [
+        "requirements-audit.lock",
         "requirements-bench.lock",
         "requirements-dev.lock",
         "requirements-plates.lock",
@@ -76,7 +91,7 @@ def test_the_locks_agree() -> None:
     for lock in LOCKS:
         pin_lines = re.findall(r"^\S+==.+?(?= \\$)", lock.read_text(encoding="utf-8"), re.MULTILINE)
         for name, _, version in (pin.partition("==") for pin in pin_lines):
-            pins.setdefault(f"{lock.name} {name}", set()).add(version)
+            pins.setdefault(f"{lock.name} {name}", set()).add(version.partition(" ;")[0])
     dev = {
         key.split()[1]: versions for key, versions in pins.items() if key.startswith("requirements-dev.lock ")
     }

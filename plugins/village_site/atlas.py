@@ -14,8 +14,8 @@ from typing import Any
 from village_site.codes.alphabet import parse_code
 from village_site.codes.fates import Fates
 from village_site.codes.register import Issued
-from village_site.dataset import Dataset, VillageFolder
-from village_site.model.criteria import CriteriaSet
+from village_site.dataset import Dataset, Folder, VillageFolder
+from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.declare import Record
 from village_site.model.events import CodeEvent
 from village_site.model.groups import GROUPS, Group
@@ -26,6 +26,7 @@ from village_site.model.site import SourceRecord
 from village_site.model.text import Text
 from village_site.model.units import Unit
 from village_site.model.village import VILLAGE, Membership, Village
+from village_site.privacy.consents import only_consented
 from village_site.values import FuzzyDate
 from village_site.vietnamese import sort_key
 
@@ -127,7 +128,10 @@ class Atlas:
     """The linked data of one day."""
 
     def __init__(self, dataset: Dataset, day: dt.date) -> None:
-        self.dataset = dataset
+        consented = only_consented(dataset)
+        self.dataset = dataset = consented.dataset
+        self.permits = consented.permits
+        self.withheld = consented.withheld
         self.day = day
         self.fates = Fates(dataset.events)
         self._coded: tuple[Coded, ...] | None = None
@@ -148,6 +152,10 @@ class Atlas:
     def unit(self, ref: Ref) -> Unit | None:
         """The unit a reference means."""
         return self.units.get(ref.text)
+
+    def unit_folder(self, unit: str) -> Folder:
+        """The lists of a unit's own folder; empty for a unit without one."""
+        return self.dataset.unit_folders.get(unit) or Folder(unit, {})
 
     def chain(self, unit: Unit, day: dt.date) -> tuple[Unit, ...]:
         """A unit and the units above it on a day, smallest first; stops where the data is silent."""

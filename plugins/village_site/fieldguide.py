@@ -39,7 +39,9 @@ class _Writer:
     def _record(self, record: type[Record]) -> Iterator[str]:
         fields = table(record).fields
         fresh = self._unexplained(fields)
-        self._anchors.update((inner, inner.__name__.lower()) for inner in fresh)
+        for inner in fresh:
+            name = inner.__name__.lower()
+            self._anchors[inner] = f"{name}-within" if name in self._anchors.values() else name
         heads = [label(f"guide-{name}", self._lang) for name in ("key", "key-en", "meaning", "shape")]
         yield "\n".join([row(*heads), row(*["---"] * len(heads)), *map(self._row, fields)])
         for spec in fields:
@@ -77,7 +79,8 @@ def _file(kind: Kind[Any]) -> str:
     if kind.layout in (Layout.FOLDER, Layout.FOLDER_LIST):
         return f"`villages/{kind.file}/….yml`"
     folder = "villages/<thôn>/" if kind.in_village else "villages/"
-    return " = ".join(f"`{folder}{name}.yml`" for name in kind.files)
+    files = " = ".join(f"`{folder}{name}.yml`" for name in kind.files)
+    return f"{files}; `villages/_units/<đơn vị>/{kind.files[-1]}.yml`" if kind.of_units else files
 
 
 def _nested(spec: Field) -> type[Record] | None:

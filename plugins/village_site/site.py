@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from village_site.atlas import Atlas
-from village_site.cards import Cards, card_path
+from village_site.cards import Cards, card_path, card_policy
 from village_site.checks import check
 from village_site.dataset import load, peek
 from village_site.exports import write_data, write_list, write_symbols
 from village_site.files import write_new
-from village_site.finder import finder_page, not_found_page
+from village_site.finder import finder_page, finder_policy, not_found_page
 from village_site.model import KINDS, Kind
 from village_site.photos import write_photos
+from village_site.policy import Policy, headers
 from village_site.problems import DataError, Problem, in_order
-from village_site.signposts import signpost_page, signposts
+from village_site.rollups import larger_units, unit_url
+from village_site.securitytxt import PATH, security_txt
+from village_site.signposts import signpost_page, signpost_policy, signposts
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
@@ -30,10 +34,19 @@ def today() -> dt.date:
 
 
 def examine(
-    data: Path, day: dt.date, kinds: tuple[Kind[Any], ...] = KINDS
+    data: Path,
+    day: dt.date,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    *,
+    private: Path | None = None,
+    pages: Path | None = None,
 ) -> tuple[Atlas | None, tuple[Problem, ...]]:
-    """Reads and checks a data folder: the linked data, if there is any, and every problem in order."""
-    dataset, problems = load(data, kinds)
+    """Reads and checks a data folder: the linked data, if there is any, and every problem in order.
+
+    `private` is the folder with personal data, `pages` that of hand-written pages; where they are left out,
+    those beside the data folder.
+    """
+    dataset, problems = load(data, kinds, private=private, pages=pages)
     if dataset is None:
         return None, in_order(problems)
     atlas = Atlas(dataset, day)
@@ -41,11 +54,16 @@ def examine(
 
 
 def open_atlas(
-    data: Path, day: dt.date, kinds: tuple[Kind[Any], ...] = KINDS
+    data: Path,
+    day: dt.date,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    *,
+    private: Path | None = None,
+    pages: Path | None = None,
 ) -> tuple[Atlas, tuple[Problem, ...]]:
-    """The linked data and its warnings. Raises DataError with every problem when one is an error."""
-    atlas, problems = examine(data, day, kinds)
-    if atlas is None or any(problem.is_error for problem in problems):
+    """The linked data and what is to be mended. Raises DataError with every problem when one stops builds."""
+    atlas, problems = examine(data, day, kinds, private=private, pages=pages)
+    if atlas is None or any(problem.stops for problem in problems):
         raise DataError(problems)
     return atlas, problems
 
@@ -85,6 +103,20 @@ def write_guides(atlas: Atlas, site: Path, site_url: str | None, banner: Markup 
         (folder / "index.html").write_text(signpost_page(atlas, post), "utf-8")
 
 
+def write_for_hosts(
+    atlas: Atlas, site: Path, frames: Sequence[Policy], *, site_url: str | None, repo_url: str | None
+) -> None:
+    """Writes what hosts and programs read: `_headers`, which allows what the light pages and those of the
+    `frames` need (anything, where a frame has no policy), and `.well-known/security.txt` where there is
+    anybody to name."""
+    light = (card_policy(), finder_policy(), signpost_policy())
+    (site / "_headers").write_text(headers([*frames, *light] if frames else []), "utf-8")
+    contacts = atlas.dataset.site.contacts
+    if text := security_txt(contacts, atlas.day, site_url=site_url, repo_url=repo_url):
+        (site / PATH).parent.mkdir(exist_ok=True)
+        (site / PATH).write_text(text, "utf-8")
+
+
 def draw_symbols(data: Path, folder: Path) -> None:
     """Writes the symbol of every issued code, from the register alone, so that it can be done while the data
     is still being read and checked; `complete_symbols` puts right what only the data tells."""
@@ -99,8 +131,10 @@ def write_public_data(atlas: Atlas, folder: Path) -> None:
 
 
 def missing_pages(atlas: Atlas, site: Path) -> list[str]:
-    """Pages that must be in a built site and are not: one for every code, village and commune."""
+    """Pages that must be in a built site and are not: one for every code, village and unit that stands,
+    and for former districts."""
     wanted = [card_path(coded.code) for coded in atlas.coded()]
     wanted += [f"{place.url}index.html" for place in atlas.places]
     wanted += [f"{commune.url}index.html" for commune in atlas.communes]
+    wanted += [f"{unit_url(unit)}index.html" for unit in larger_units(atlas)]
     return [path for path in wanted if not (site / path).is_file()]

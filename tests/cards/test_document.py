@@ -143,7 +143,7 @@ def test_a_small_screen_shows_address_and_emergency_numbers_at_once(
         assert found["smallest"] >= 18
         assert " ".join(found["largest"].split()) == plate(LexborHTMLParser(pages[wanted]))[1]
         assert found["low"] == 0
-    browser_page.add_style_tag(content="html { font-size: 225% !important }")
+    browser_page.evaluate("document.documentElement.style.setProperty('font-size', '225%', 'important')")
     assert not browser_page.evaluate(MEASURE)["wide"]
 
 

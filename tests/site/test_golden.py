@@ -17,7 +17,20 @@ from village_site.site import open_atlas
 pytestmark = pytest.mark.golden
 Golden = Callable[[str, str], None]
 
-PAGES = ["xa/index", "xa/cam-binh/index", "xa/tri-phai/index", "thon/nam-bac-thanh/index", "thon/bong-giang-2/index"]
+PAGES = [
+    "xa/index",
+    "xa/cam-binh/index",
+    "xa/tri-phai/index",
+    "don-vi/huyen-thoi-binh/index",
+    "don-vi/ha-tinh/index",
+    "thon/nam-bac-thanh/index",
+    "thon/bong-giang-2/index",
+    "thon/rach-mau/index",
+    "tieu-chi/index",
+    "tieu-chi/xa-ntm-2026-2030/index",
+    "tieu-chi/xa-ntm-ha-tinh/index",
+    "tieu-chi/thon-thong-minh-vi-du/index",
+]
 CARDS = ["village", "group", "road", "household"]
 
 
@@ -40,7 +53,7 @@ def test_light_pages(atlas: Atlas, golden: Golden, kind: str) -> None:
     golden(f"card-{kind}.html", Cards(atlas).page(coded))
 
 
-@pytest.mark.parametrize("kind", ["village", "unit", "assessment"])
+@pytest.mark.parametrize("kind", ["village", "unit", "assessment", "tally"])
 def test_data_files(atlas: Atlas, golden: Golden, kind: str) -> None:
     (declared,) = (one for one in atlas.dataset.kinds if one.name == kind)
     golden(f"data-{kind}.json", table_text(atlas, declared))

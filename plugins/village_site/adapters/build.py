@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -22,8 +23,18 @@ class BuildFailed(Exception):
     """The site could not be built; what was wrong has been printed, the old site is untouched."""
 
 
-def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) -> Path:
-    """Builds strictly and gives the site's folder. Raises BuildFailed."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Where the site is; `withheld` when personal values were left out that may not be published."""
+
+    folder: Path
+    withheld: bool
+
+
+def build_site(
+    config_file: Path, data: Path, day: dt.date | None, lang: str, *, private: Path | None = None
+) -> Built:
+    """Builds strictly. Raises BuildFailed."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(message)s"))
@@ -39,6 +50,8 @@ def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) ->
             plugin.config.dist = str(beside(dist, "next"))
             made.append(beside(dist, "next"))
         plugin.config.folder, plugin.config.lang = str(data.absolute()), lang
+        if private is not None:
+            plugin.config.private = str(private.absolute())
         if day is not None:
             plugin.config.day = day
         config.plugins.on_startup(command="build", dirty=False)
@@ -58,7 +71,7 @@ def build_site(config_file: Path, data: Path, day: dt.date | None, lang: str) ->
         for made_folder in beside(dist, "next").iterdir():  # what else lies there, such as plates, stays
             swap(made_folder, dist / made_folder.name)
         beside(dist, "next").rmdir()
-    return site
+    return Built(site, bool(plugin.atlas.withheld))
 
 
 def _plugin(config: MkDocsConfig) -> VillagesPlugin:

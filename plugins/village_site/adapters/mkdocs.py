@@ -8,9 +8,10 @@ Hooks, in MkDocs' order, and why each is needed:
 - on_files: adds the generated pages and puts our search worker in the theme's place; runs early so that other
   plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
-- on_env: keeps compiled templates between builds.
+- on_env: keeps compiled templates between builds, and gives the frame's template its policy.
+- on_post_page: warns of what the policy makes browsers block.
 - on_post_build: puts light pages, symbols, data and search entries in place; runs after the search plugin.
-- on_build_error, on_serve: tidies up; watches the data folder.
+- on_build_error, on_serve: tidies up; watches the data folder and lets previews reload themselves.
 """
 
 from __future__ import annotations
@@ -21,16 +22,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from village_site import report, search, site
+from village_site import policy, report, search, site
 from village_site.adapters.options import VillagesConfig
 from village_site.adapters.parts import (
     compiled_templates,
@@ -42,11 +44,14 @@ from village_site.adapters.parts import (
     stylesheet,
     take_over_search,
 )
+from village_site.adapters.preview import without_policy
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
+from village_site.blocked import blocked
 from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose
+from village_site.privacy.leftovers import leftovers
 from village_site.problems import DataError, Problem
 from village_site.render import environment
 from village_site.watch import audit_block
@@ -55,6 +60,7 @@ STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
 _AUDIT = "<!-- villages:audit -->"
 _SYMBOLS = "qr"
+_log = get_plugin_logger("villages")
 
 
 class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-call]
@@ -69,6 +75,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._symbols: Background[None] | None = None
         self._cards: Background[int] | None = None
         self._staged: list[Path] = []
+        self._frames: set[str] = set()
 
     @property
     def atlas(self) -> Atlas:
@@ -120,9 +127,17 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keeps compiled templates between builds."""
+        """Keeps compiled templates between builds, and gives the frame's template its policy."""
         env.bytecode_cache = compiled_templates(config)
+        env.filters["policy"] = self._allow
         return env
+
+    @pass_context
+    def _allow(self, context: Context, scripts: str) -> Markup:
+        """The policy of a page whose frame writes these scripts into it."""
+        if context.get("page") is not None:  # the theme's own 404.html is no page, and ours takes its place
+            self._frames.add(scripts)
+        return policy.meta(policy.material(scripts))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its title and description; its own search entries are written later."""
@@ -152,12 +167,23 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 html = html.replace(_AUDIT, str(audit_block(self.atlas, self._audit_report(config))))
         return f"{self._banner}{html}" if self._banner else html
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Warns of what browsers will not show of a hand-written page."""
+        if (
+            page.file.src_uri not in self._pages
+            and policy.is_in(output)
+            and (lost := blocked(page.content or ""))
+        ):
+            _log.warning(f"{page.file.src_uri}: the pages' policy makes browsers block {', '.join(lost)}")
+        return output
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts what was made beside MkDocs in its place."""
         out = Path(config.site_dir)
         search.write_index(out / "search", self.atlas)
         self._finish(config, out)
+        self._refuse_leftovers(config, out)
         if not self._serving:
             gc.freeze()  # the process ends now: no last round over all that the build made
         gc.enable()
@@ -176,6 +202,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             swap(made, dist / _SYMBOLS)
         place_files(self._stage(config), out)
         site.write_guides(self.atlas, out, config.site_url, self._banner)
+        frames = [policy.material(scripts) for scripts in sorted(self._frames)]
+        site.write_for_hosts(self.atlas, out, frames, site_url=config.site_url, repo_url=config.repo_url)
         shutil.rmtree(self._stage(config), ignore_errors=True)
         self._symbols = self._cards = None
 
@@ -190,15 +218,23 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             shutil.rmtree(folder, ignore_errors=True)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Watches the data."""
+        """Watches the data, and lets pages reload themselves."""
+        server.set_app(without_policy(server.get_app()))
         server.watch(str(root_of(config) / self.config.folder))
+        if self._private(config).is_dir():
+            server.watch(str(self._private(config)))
         return server
 
     def _read(self, config: MkDocsConfig) -> None:
         """The data of the day. Errors stop a build; `serve` keeps the last good data and says so."""
         day = self.config.day or site.today()
         try:
-            self._atlas, self._problems = site.open_atlas(root_of(config) / self.config.folder, day)
+            self._atlas, self._problems = site.open_atlas(
+                root_of(config) / self.config.folder,
+                day,
+                private=self._private(config),
+                pages=Path(config.docs_dir),
+            )
         except DataError as error:
             text = report.as_text(error.problems, self.config.lang)
             if not self._serving or self._atlas is None:
@@ -208,6 +244,20 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         else:
             if self._problems:
                 print(report.as_text(self._problems, self.config.lang), file=sys.stderr)
+
+    def _private(self, config: MkDocsConfig) -> Path:
+        return root_of(config) / self.config.private
+
+    def _refuse_leftovers(self, config: MkDocsConfig, out: Path) -> None:
+        """Stops when something that was withdrawn, or never agreed to, stands in what was written, and takes
+        it away; a preview says so and goes on."""
+        folders = (out, dist / _SYMBOLS) if (dist := self.dist(config)) is not None else (out,)
+        if found := leftovers(self.atlas, *folders):
+            text = report.as_text(found, self.config.lang)
+            if not self._serving:
+                shutil.rmtree(out)
+                raise PluginError(f"\n{text}")
+            print(text, file=sys.stderr)
 
     def _audit_report(self, config: MkDocsConfig) -> Path | None:
         return root_of(config) / self.config.audit if self.config.audit else None

@@ -25,6 +25,8 @@ class VillagesConfig(Config):  # type: ignore[no-untyped-call]
 
     folder = option.Type(str, default="villages")
     """Folder of the data, relative to mkdocs.yml."""
+    private = option.Type(str, default="private")
+    """Folder of personal data and consents, relative to mkdocs.yml; the site is built without it as well."""
     dist = option.Type(str, default="dist")
     """Folder for what gets printed, relative to mkdocs.yml; nothing is written there when empty."""
     day = option.Optional(_Day())

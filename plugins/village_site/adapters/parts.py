@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from village_site import report, search
+from village_site import charts, report, search
 from village_site.problems import Problem
 from village_site.render import environment
 
@@ -24,8 +24,13 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def stylesheet() -> bytes:
-    """The style of generated pages."""
-    return (resources.files("village_site") / "templates" / "pages" / "villages.css").read_bytes()
+    """The style of generated pages: `villages.css`, which sets the colours, then charts, then the others."""
+    folder = resources.files("village_site") / "templates" / "pages"
+    found = {
+        entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".css")
+    }
+    first = found.pop("villages.css")
+    return "\n".join([first, charts.stylesheet(), *(found[name] for name in sorted(found))]).encode()
 
 
 def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache:

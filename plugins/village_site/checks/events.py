@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from village_site.atlas import Atlas
 from village_site.codes.alphabet import shown
+from village_site.guessing import Guesses
 from village_site.model.events import CodeEvent, Fate
 from village_site.problems import Problem, at
-from village_site.vietnamese import closest
 
 
 def events(atlas: Atlas) -> Iterator[Problem]:
     """An event names what it is about, and where it went, as far as its kind asks for it."""
+    known = {village for kind, _, village in atlas.dataset.claimed if kind == "village"}
+    known |= {other.village for other in atlas.dataset.events if other.village is not None}
+    guesses = Guesses()
     for event in atlas.dataset.events:
         yield from _subject(atlas, event)
-        yield from _targets(atlas, event)
+        yield from _targets(atlas, event, known, guesses)
 
 
 def _subject(atlas: Atlas, event: CodeEvent) -> Iterator[Problem]:
@@ -32,17 +35,20 @@ def _subject(atlas: Atlas, event: CodeEvent) -> Iterator[Problem]:
             yield at(event.origin.place("codes"), "event-unknown-code", found=shown(code))
 
 
-def _targets(atlas: Atlas, event: CodeEvent) -> Iterator[Problem]:
+def _targets(atlas: Atlas, event: CodeEvent, known: set[str], guesses: Guesses) -> Iterator[Problem]:
     wanted = {Fate.RETIRED: (0, 1), Fate.SPLIT: (2, 99)}.get(event.what, (1, 1))
     if not wanted[0] <= len(event.to) <= wanted[1]:
         yield at(event.origin.place("what"), "event-targets", what=str(event.what), least=str(wanted[0]))
-    known = {village for kind, _, village in atlas.dataset.claimed if kind == "village"}
-    known |= {other.village for other in atlas.dataset.events if other.village is not None}
     for target in event.to:
         village, slash, _ = target.text.partition("/")
         where = (target.file, target.line, target.column)
         if village not in known:
-            yield at(where, "event-target-unknown", found=target.text, guess=closest(village, known) or "")
+            yield at(
+                where,
+                "event-target-unknown",
+                found=target.text,
+                guess=guesses.closest(village, sorted(known)),
+            )
         elif event.what.of_village and slash:
             yield at(where, "event-target-record", found=target.text)
         elif (

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from village_site.atlas import Atlas
 from village_site.checks.walk import all_records, links
 from village_site.dataset import Dataset
-from village_site.model.criteria import CRITERIA
+from village_site.guessing import Guesses
 from village_site.model.declare import Record, table
 from village_site.model.shapes import Ref
 from village_site.problems import Problem, at
-from village_site.vietnamese import closest
+
+Names = dict[tuple[str, str | None], list[str]]
+"""The ids of a kind's records in a village, or of those that are shared."""
 
 
 def ids_used_twice(atlas: Atlas) -> Iterator[Problem]:
@@ -20,7 +22,9 @@ def ids_used_twice(atlas: Atlas) -> Iterator[Problem]:
     for folder, record in all_records(atlas.dataset):
         if "id" not in table(type(record)).by_name:
             continue
-        found: str = getattr(record, "id")  # noqa: B009 - not every record has one
+        found: str | None = getattr(record, "id")  # noqa: B009 - not every record has one
+        if found is None:
+            continue
         first = seen.setdefault((type(record), folder, found), record)
         if first is not record:
             file, line, _ = first.origin.place("id")
@@ -29,18 +33,20 @@ def ids_used_twice(atlas: Atlas) -> Iterator[Problem]:
 
 def dangling_references(atlas: Atlas) -> Iterator[Problem]:
     """A reference must name a record of its kind; unread records count as there."""
-    claimed = atlas.dataset.claimed
+    guesses = Guesses()
+    names: Names = {}
     for _, record in all_records(atlas.dataset):
         for link in links(record):
             if isinstance(link, Ref):
                 if not _resolves(link, atlas.dataset):
-                    yield _dangling(link, claimed)
+                    names = names or _names(atlas.dataset)  # nearly always there is no need for them
+                    yield _dangling(link, names, guesses)
             elif (
                 link.is_id
                 and link.text not in atlas.sources
                 and not atlas.dataset.may_hold("source", None, link.text)
             ):
-                guess = closest(link.text, atlas.sources) or ""
+                guess = guesses.closest(link.text, atlas.sources)
                 yield at((link.file, link.line, link.column), "unknown-source", found=link.text, guess=guess)
 
 
@@ -50,30 +56,19 @@ def _resolves(link: Ref, dataset: Dataset) -> bool:
     return here or ("/" not in link.text and dataset.may_hold(link.to, None, name))
 
 
-def _dangling(link: Ref, claimed: frozenset[tuple[str, str | None, str]]) -> Problem:
-    village, _ = link.id
-    known = [
-        (f"{village}/{other}" if "/" in link.text else other)
-        for kind, where, other in sorted(claimed, key=str)
-        if kind == link.to and where in (village, None)
-    ]
-    params = {"found": link.text, "guess": closest(link.text, known) or ""}
+def _names(dataset: Dataset) -> Names:
+    found: Names = {}
+    for kind, village, name in sorted(dataset.claimed, key=str):
+        found.setdefault((kind, village), []).append(name)
+    return found
+
+
+def _dangling(link: Ref, names: Names, guesses: Guesses) -> Problem:
+    village, name = link.id
+    known = names.get((link.to, village), [])
+    shared = names.get((link.to, None), []) if village is not None else []
+    if shared:
+        known = shared + known
+    guess = guesses.closest(name, known)
+    params = {"found": link.text, "guess": f"{village}/{guess}" if guess and "/" in link.text else guess}
     return at((link.file, link.line, link.column), f"dangling-{link.to}", **params)
-
-
-def scores_outside_their_set(atlas: Atlas) -> Iterator[Problem]:
-    """A score names a criterion of its set, once."""
-    for place in atlas.places:
-        for assessment in place.folder.of(CRITERIA):
-            entry = atlas.criteria.get(assessment.set.text)
-            if entry is None:
-                continue
-            known = {criterion.number for criterion in entry.criteria}
-            seen: set[str] = set()
-            for score in assessment.scores:
-                where = score.origin.place("criterion")
-                if score.criterion not in known:
-                    yield at(where, "unknown-criterion", found=score.criterion, set=str(entry.name))
-                elif score.criterion in seen:
-                    yield at(where, "criterion-twice", found=score.criterion)
-                seen.add(score.criterion)

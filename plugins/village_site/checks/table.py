@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from village_site.atlas import Atlas
-from village_site.checks import address, codes, events, pictures, references, sense
+from village_site.checks import (
+    address,
+    campaigns,
+    codes,
+    consents,
+    criteria,
+    events,
+    figures,
+    pictures,
+    progress,
+    references,
+    sense,
+    tallies,
+)
 from village_site.problems import Problem
 
 Check = Callable[[Atlas], Iterator[Problem]]
@@ -14,10 +27,22 @@ CHECKS: tuple[Check, ...] = (
     sense.schema_version,
     references.ids_used_twice,
     references.dangling_references,
-    references.scores_outside_their_set,
+    criteria.assessments,
+    criteria.sets,
+    figures.amounts,
+    figures.over_time,
+    tallies.unit_folders,
+    tallies.tallies,
+    tallies.targets,
+    campaigns.campaigns,
+    progress.progress,
+    progress.reports,
     codes.unknown_kinds_in_register,
     events.events,
     codes.codes_beside_records,
+    consents.personal_values,
+    consents.consents_where_they_belong,
+    consents.consents,
     address.address_in_symbols,
     address.address_is_locked,
     address.domain_is_paid_for,
@@ -29,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     sense.houses_nobody_finds,
     sense.ended_terms,
     pictures.pictures,
+    pictures.unused_pictures,
 )
 
 

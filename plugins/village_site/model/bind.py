@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from village_site.model.declare import Field, Origin, Record, Table, is_absent, table
@@ -27,11 +28,36 @@ def bind(cls: type[R], node: Node, reading: Reading, **given: object) -> R | Non
         if spec.en in values:
             continue
         if spec.required and spec.en not in given:
-            reading.error(node, "missing-field", field=name_in(spec, language_of(node, fields)))
+            code = "missing-cell" if reading.is_table else "missing-field"
+            reading.error(node, code, field=name_in(spec, language_of(node, fields)))
         values[spec.en] = spec.default
     if any(problem.is_error for problem in reading.problems[before:]):
         return None
     return cls(origin=Origin(reading.file, node, fields), **{**values, **given})
+
+
+def lay_over(base: R, node: Mapping, reading: Reading) -> R | None:
+    """The record with the personal fields of a private entry laid over it, or None after reporting.
+
+    The entry may hold nothing else but the `id` both share.
+    """
+    fields = table(type(base))
+    before = len(reading.problems)
+    values = _values(fields, node, reading)
+    for name, _ in node.pairs:
+        spec = fields.find(name.text)
+        if spec is None or spec.en == "id":
+            continue
+        if spec.personal is None:
+            reading.error(name, "private-not-personal", field=name.text)
+        elif getattr(base, spec.en) not in (None, ()):
+            file, line, _ = base.origin.place(spec.en)
+            reading.error(name, "private-given-twice", field=name.text, other=f"{file}:{line}")
+    if any(problem.is_error for problem in reading.problems[before:]):
+        return None
+    given = {spec.en: values[spec.en] for spec in fields.personal if spec.en in values}
+    origin = replace(base.origin, over=Origin(reading.file, node, fields))
+    return replace(base, origin=origin, **given)
 
 
 def _values(fields: Table, node: Mapping, reading: Reading) -> dict[str, Any]:
@@ -61,8 +87,12 @@ def _many(spec: Field, node: Node, reading: Reading) -> tuple[Any, ...]:
     if type(node) is Mapping:
         reading.error(node, "want-list", found=_glimpse(node))
         return ()
+    typed = node.items if type(node) is Sequence else [node]  # one scalar is a list of one
+    if len(typed) > spec.most:
+        reading.error(typed[spec.most], "too-many-items", limit=str(spec.most))
+        return ()
     items = []
-    for item in node.items if type(node) is Sequence else [node]:  # one scalar is a list of one
+    for item in typed:
         if is_absent(item):
             reading.error(item, "empty-item")
         elif (value := spec.shape.read(item, reading)) is not None:

@@ -10,7 +10,7 @@ from village_site.model.bind import bind
 from village_site.model.declare import Origin, Record, defaulted, optional, record, required, several, table
 from village_site.model.listed import Listed, term
 from village_site.model.reading import Reading
-from village_site.model.shapes import Flag, Line, Parsed, Pattern, Slug, Words, scalar_text
+from village_site.model.shapes import Flag, Line, Parsed, Slug, Words, short_text
 from village_site.model.text import Text
 from village_site.source import Mapping, Node
 from village_site.values import (
@@ -19,27 +19,25 @@ from village_site.values import (
     Quantity,
     parse_coordinates,
     parse_date,
+    parse_email,
     parse_phone,
     parse_quantity,
+    parse_url,
+    parse_zalo,
 )
 
 DATE = Parsed(Text("ngày, tháng hoặc năm", "day, month or year"), parse_date)
 PHONE = Parsed(Text("số điện thoại", "phone number"), parse_phone)
 PLACE = Parsed(Text("vĩ độ, kinh độ", "latitude, longitude"), parse_coordinates)
-URL = Pattern(
-    Text("địa chỉ web https://…", "web address https://…"), r"https://[^\s/@]+\.[^\s/@]+(/\S*)?", "bad-url"
-)
-EMAIL = Pattern(
-    Text("địa chỉ thư", "email address"), r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "bad-email"
-)
-ZALO = Pattern(
-    Text("địa chỉ https://zalo.me/…", "https://zalo.me/… address"),
-    r"https://zalo\.me/(?:g/)?[A-Za-z0-9]+",
-    "bad-zalo",
-)
+URL = Parsed(Text("địa chỉ web https://…", "web address https://…"), parse_url)
+EMAIL = Parsed(Text("địa chỉ thư", "email address"), parse_email)
+ZALO = Parsed(Text("địa chỉ https://zalo.me/…", "https://zalo.me/… address"), parse_zalo)
 LINE = Line()
 WORDS = Words()
 PROSE = Words(lines=True)
+# Shapes of their own, though they look like others: a review shows first who holds an office, and until when.
+OFFICE = Words()
+TERM = Parsed(DATE.title, parse_date)
 FLAG = Flag()
 
 
@@ -192,7 +190,7 @@ class Amount:
     def read(self, node: Node, reading: Reading) -> Figure | None:
         """The figure, in one of the allowed units."""
         if type(node) is not Mapping:
-            if (text := scalar_text(node, reading)) is None:
+            if (text := short_text(node, reading)) is None:
                 return None
             return self._short(text, node, reading)
         figure = bind(Figure, node, reading)

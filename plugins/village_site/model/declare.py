@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from inspect import get_annotations
 from typing import Any, Protocol, TypeVar, dataclass_transform
 
+from village_site.model.listed import Listed
 from village_site.model.reading import Reading
 from village_site.model.text import Text
 from village_site.source import Mapping, Node, Scalar
@@ -21,6 +22,9 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 _FIELD = "village_site"
+MOST_ITEMS = 500
+MOST_CODES = 50_000
+"""Where a list names plates or their codes."""
 
 
 class Shape(Protocol[T_co]):
@@ -36,7 +40,8 @@ class Shape(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One declared field of a record."""
+    """One declared field of a record. `personal` names the consent without which it is not published, `most`
+    is how many items a list may have."""
 
     en: str
     vi: str
@@ -47,6 +52,8 @@ class Field:
     required: bool
     many: bool
     default: Any
+    personal: Listed | None
+    most: int
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,6 +68,7 @@ class Table:
     fields: tuple[Field, ...]
     by_name: dict[str, Field]
     by_key: dict[str, Field]
+    personal: tuple[Field, ...]
 
     def find(self, typed: str) -> Field | None:
         """The field a typed key means, without regard to accents, case, spaces, `_` and `-`."""
@@ -72,18 +80,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record stands in its file."""
+    """Where a record stands in its file; `over` is where the part that was laid over it stands."""
 
     file: str
     mapping: Mapping
     table: Table
+    over: Origin | None = None
 
     def place(self, field: str = "") -> tuple[str, int, int]:
         """File, line and column of a field's value, or of the record when it has no such field."""
-        for name, node in self.mapping.pairs:
-            found = self.table.find(name.text) if field else None
-            if found is not None and found.en == field:
-                return self.file, node.line, node.column
+        for origin in (self, self.over) if field else ():
+            for name, node in origin.mapping.pairs if origin is not None else ():
+                found = self.table.find(name.text)
+                if found is not None and found.en == field:
+                    return origin.file, node.line, node.column  # type: ignore[union-attr]
         return self.file, self.mapping.line, self.mapping.column
 
 
@@ -95,10 +105,16 @@ def required(
 
 
 def optional(
-    shape: Shape[T], *, vi: str, title: tuple[str, str], help: tuple[str, str], also: tuple[str, ...] = ()
+    shape: Shape[T],
+    *,
+    vi: str,
+    title: tuple[str, str],
+    help: tuple[str, str],
+    also: tuple[str, ...] = (),
+    personal: Listed | None = None,
 ) -> T | None:
     """A field that may be missing."""
-    return _declare(shape, vi, title, help, also, required=False, many=False, default=None)  # type: ignore[no-any-return]
+    return _declare(shape, vi, title, help, also, required=False, many=False, default=None, personal=personal)  # type: ignore[no-any-return]
 
 
 def defaulted(
@@ -115,10 +131,19 @@ def defaulted(
 
 
 def several(
-    shape: Shape[T], *, vi: str, title: tuple[str, str], help: tuple[str, str], also: tuple[str, ...] = ()
+    shape: Shape[T],
+    *,
+    vi: str,
+    title: tuple[str, str],
+    help: tuple[str, str],
+    also: tuple[str, ...] = (),
+    personal: Listed | None = None,
+    most: int = MOST_ITEMS,
 ) -> tuple[T, ...]:
-    """A field that holds a list."""
-    return _declare(shape, vi, title, help, also, required=False, many=True, default=())  # type: ignore[no-any-return]
+    """A field that holds a list of at most `most` items."""
+    return _declare(  # type: ignore[no-any-return]
+        shape, vi, title, help, also, required=False, many=True, default=(), personal=personal, most=most
+    )
 
 
 def _declare(
@@ -131,8 +156,10 @@ def _declare(
     required: bool,
     many: bool,
     default: Any,
+    personal: Listed | None = None,
+    most: int = 1,
 ) -> Any:
-    spec = Field("", vi, also, Text(*title), Text(*help_), shape, required, many, default)
+    spec = Field("", vi, also, Text(*title), Text(*help_), shape, required, many, default, personal, most)
     return dataclasses.field(default=default, metadata={_FIELD: spec}, kw_only=True)
 
 
@@ -176,7 +203,8 @@ def _make_table(cls: type[Any]) -> Table:
     for spec in fields:  # the spellings of the guide need no folding
         for name in (spec.en, spec.vi):
             by_key.setdefault(name, spec)
-    return Table(tuple(fields), {spec.en: spec for spec in fields}, by_key)
+    personal = tuple(spec for spec in fields if spec.personal is not None)
+    return Table(tuple(fields), {spec.en: spec for spec in fields}, by_key, personal)
 
 
 def _own_first(cls: type[Any]) -> list[dataclasses.Field[Any]]:

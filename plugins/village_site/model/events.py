@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from village_site.codes.alphabet import parse_code
 from village_site.model.common import DATE, LINE, WORDS, Sourced
-from village_site.model.declare import optional, record, required, several
+from village_site.model.declare import MOST_CODES, optional, record, required, several
 from village_site.model.kinds import Kind, Layout
 from village_site.model.listed import Listed, term
 from village_site.model.reading import Reading
@@ -91,6 +91,7 @@ class CodeEvent(Sourced):
     )
     codes: tuple[str, ...] = several(
         CodeText(),
+        most=MOST_CODES,
         vi="mã",
         also=("mã QR",),
         title=("Các mã", "Codes"),

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from village_site.model.common import HOUSEHOLDS, LINE, PROSE, WORDS, Entry, Figure, plate_code, record_id
+from village_site.model.common import (
+    HOUSEHOLDS,
+    LINE,
+    OFFICE,
+    PROSE,
+    WORDS,
+    Entry,
+    Figure,
+    plate_code,
+    record_id,
+)
 from village_site.model.declare import optional, record, required
 from village_site.model.kinds import Kind
 from village_site.model.listed import Listed, term
@@ -39,7 +49,7 @@ class Group(Entry):
         HOUSEHOLDS, vi="số hộ", title=("Số hộ", "Households"), help=("Bao nhiêu hộ.", "How many.")
     )
     head: Text | None = optional(
-        WORDS,
+        OFFICE,
         vi="phụ trách",
         title=("Ai phụ trách", "Head"),
         help=("Chức danh, không ghi tên.", "A role, no name."),

@@ -33,6 +33,11 @@ class Kind(Generic[R_co]):
     coded: each record has a permanent code and a light page, by `cards/<name>.html`.
     searched, exported: it is in the search index, in the public data files.
     printed: it gets a symbol and a plate.
+    about_people: its records speak of persons or of one household, so words on health, faith and the like
+        are refused in them.
+    private: it stands in the private data folder alone.
+    of_units: a unit's own folder may hold it as well, as `_units/<unit>/<file>.yml`.
+    tabular: a spreadsheet's table may stand in the place of its file, as `<file>.csv`.
     """
 
     name: str
@@ -47,6 +52,10 @@ class Kind(Generic[R_co]):
     searched: bool = False
     exported: bool = False
     printed: bool = False
+    about_people: bool = False
+    private: bool = False
+    of_units: bool = False
+    tabular: bool = False
 
     @property
     def files(self) -> tuple[str, ...]:

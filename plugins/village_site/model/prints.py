@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from village_site.model.common import DATE, FLAG, LINE, WORDS, Sourced
-from village_site.model.declare import Record, defaulted, optional, record, required, several
+from village_site.model.declare import MOST_CODES, Record, defaulted, optional, record, required, several
 from village_site.model.events import CodeText
 from village_site.model.kinds import Kind, Layout
 from village_site.model.listed import Listed, term
@@ -56,6 +56,7 @@ class PrintRun(Sourced):
     )
     plates: tuple[Printed, ...] = several(
         Nested(Printed),
+        most=MOST_CODES,
         vi="biển",
         title=("Các biển", "Plates"),
         help=("Do lệnh ghi ra.", "Written by the command."),

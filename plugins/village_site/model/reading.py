@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from village_site.problems import Level, Problem
-from village_site.source import Node
+from village_site.problems import MOST_IN_A_FILE, Level, Problem
+from village_site.source import Node, Unreadable
 
 
 @dataclass(slots=True)
@@ -15,7 +15,16 @@ class Reading:
     file: str
     folder: str | None = None
     problems: list[Problem] = field(default_factory=list)
+    told: int = 0
+
+    @property
+    def is_table(self) -> bool:
+        """True for a spreadsheet's table, whose records are rows."""
+        return self.file.endswith(".csv")
 
     def error(self, node: Node, code: str, **params: str) -> None:
-        """Reports a fault at a node."""
+        """Reports a fault at a node. Raises Unreadable when the file has had far too many."""
+        if self.told >= MOST_IN_A_FILE:
+            raise Unreadable(Problem(self.file, node.line, node.column, "too-many-problems"))
+        self.told += 1
         self.problems.append(Problem(self.file, node.line, node.column, code, Level.ERROR, params))

@@ -6,6 +6,7 @@ from village_site.model.common import (
     DATE,
     LENGTH,
     LINE,
+    OFFICE,
     PROSE,
     WORDS,
     Amount,
@@ -18,7 +19,8 @@ from village_site.model.common import (
 from village_site.model.declare import optional, record, required, several
 from village_site.model.kinds import Kind
 from village_site.model.listed import Listed, term
-from village_site.model.shapes import Choice, Nested, Pattern, Ref, Reference
+from village_site.model.photos import Photo
+from village_site.model.shapes import Choice, Nested, Ref, Reference
 from village_site.model.text import Text
 from village_site.values import FuzzyDate
 
@@ -61,31 +63,6 @@ class FormerRoadName(Sourced):
     )
     until: FuzzyDate | None = optional(
         DATE, vi="đến", title=("Dùng đến", "Until"), help=("Ngày thôi dùng.", "When it ceased.")
-    )
-
-
-@record
-class Photo(Sourced):
-    """A photograph that lies in the village's folder."""
-
-    file: str = required(
-        Pattern(
-            Text("tên tệp ảnh", "name of a picture file"),
-            r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpe?g|png|webp)",
-            "bad-photo",
-        ),
-        vi="tệp",
-        title=("Tệp ảnh", "File"),
-        help=("Tên tệp .jpg, .png hoặc .webp đặt cạnh tệp này.", "A .jpg, .png or .webp beside this file."),
-    )
-    alt: Text = required(
-        WORDS,
-        vi="mô tả",
-        title=("Mô tả ảnh", "Description"),
-        help=("Cho người không nhìn thấy ảnh.", "In words."),
-    )
-    date: FuzzyDate | None = optional(
-        DATE, vi="ngày", title=("Chụp khi nào", "Taken"), help=("Nếu biết.", "If known.")
     )
 
 
@@ -144,7 +121,7 @@ class Road(Entry):
         DATE, vi="năm làm", title=("Làm năm", "Built"), help=("Năm làm hoặc nâng cấp.", "When it was built.")
     )
     caretaker: Text | None = optional(
-        WORDS,
+        OFFICE,
         vi="ai trông nom",
         title=("Ai trông nom", "Looked after by"),
         help=("Tổ, hội, chức danh.", "Not a name."),

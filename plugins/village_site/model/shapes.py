@@ -13,6 +13,7 @@ from village_site.model.listed import Listed
 from village_site.model.reading import Reading
 from village_site.model.text import Text
 from village_site.source import Mapping, Node, Scalar
+from village_site.source.folder import RESERVED
 from village_site.values import BadValue
 from village_site.vietnamese import closest, fold, key, nfc
 
@@ -21,10 +22,8 @@ R = TypeVar("R", bound=Record)
 V = TypeVar("V")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = frozenset(("con", "prn", "aux", "nul")) | {
-    f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)
-}
 MAX_SLUG = 60
+MAX_SHORT = 1000
 
 
 def scalar_text(node: Node, reading: Reading) -> str | None:
@@ -34,6 +33,14 @@ def scalar_text(node: Node, reading: Reading) -> str | None:
         return None
     text = node.text
     return text.strip() if text.isascii() else nfc(text).strip()
+
+
+def short_text(node: Node, reading: Reading) -> str | None:
+    """The text of a scalar that is to be understood; only what is made to keep a parser busy is too long."""
+    if type(node) is Scalar and len(node.text) > MAX_SHORT:
+        reading.error(node, "line-too-long", limit=str(MAX_SHORT), found=str(len(node.text)))
+        return None
+    return scalar_text(node, reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +118,13 @@ class Slug:
 
     def read(self, node: Node, reading: Reading) -> str | None:
         """The id; refused with a well-formed proposal where one can be made."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None:
             return None
         if not _SLUG.fullmatch(text) or len(text) > MAX_SLUG:
             reading.error(node, "bad-id", found=text[:60], guess=slug(text))
             return None
-        if text in _RESERVED:
+        if text in RESERVED:
             reading.error(node, "reserved-id", found=text)
             return None
         return text
@@ -137,7 +144,7 @@ class Parsed(Generic[V]):
 
     def read(self, node: Node, reading: Reading) -> V | None:
         """The parsed value; what the parser refuses is reported with its code."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None:
             return None
         try:
@@ -160,7 +167,7 @@ class Choice(Generic[L]):
 
     def read(self, node: Node, reading: Reading) -> L | None:
         """The listed value; an unlisted one is reported with the nearest and with all that are allowed."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None:
             return None
         found = _choices(self.values).get(key(text))
@@ -198,7 +205,7 @@ class Flag:
 
     def read(self, node: Node, reading: Reading) -> bool | None:
         """True for yes."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None:
             return None
         word = key(text)
@@ -239,7 +246,7 @@ class Reference:
 
     def read(self, node: Node, reading: Reading) -> Ref | None:
         """The reference; whether it leads anywhere is checked when all files are read."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None:
             return None
         if not all(_SLUG.fullmatch(part) for part in text.split("/")) or text.count("/") > 1:
@@ -274,7 +281,7 @@ class Pattern:
 
     def read(self, node: Node, reading: Reading) -> str | None:
         """The text."""
-        text = scalar_text(node, reading)
+        text = short_text(node, reading)
         if text is None or re.fullmatch(self.pattern, text):
             return text
         reading.error(node, self.code, found=text[:60])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, FLAG, LINE, URL, WORDS, record_id
+from village_site.model.common import DATE, FLAG, LINE, OFFICE, URL, WORDS, record_id
 from village_site.model.contacts import Contact
-from village_site.model.declare import Record, optional, record, required, several
+from village_site.model.declare import Record, defaulted, optional, record, required, several
 from village_site.model.kinds import Kind, Layout
-from village_site.model.shapes import Nested, Pattern
+from village_site.model.listed import Listed, term
+from village_site.model.shapes import Choice, Nested, Pattern
 from village_site.model.text import Text
 from village_site.values import FuzzyDate
 
@@ -84,6 +85,15 @@ class Domain(Record):
     )
 
 
+class PersonalDataAt(Listed):
+    """Where personal data may stand."""
+
+    PRIVATE = term("private", "thư mục riêng", "Như mặc định: ngoài kho công khai.", "The default.")
+    PUBLIC = term(
+        "public", "công khai", "Trong kho công khai; lịch sử giữ lại tất cả, mãi mãi.", "History keeps all."
+    )
+
+
 @record
 class Site(Record):
     """`_site.yml`."""
@@ -98,7 +108,7 @@ class Site(Record):
         WORDS, vi="tên", title=("Tên trang", "Name"), help=("Hiện trên mọi trang.", "On every page.")
     )
     publisher: Text = required(
-        WORDS,
+        OFFICE,
         vi="đơn vị chủ quản",
         title=("Đơn vị chủ quản", "Publisher"),
         help=("Ai chịu trách nhiệm.", "Responsible."),
@@ -115,8 +125,15 @@ class Site(Record):
         title=("Tên miền", "Domain"),
         help=("Ai giữ tên miền, bao giờ hết hạn.", "Who keeps it, when it expires."),
     )
+    personal_data: PersonalDataAt = defaulted(
+        Choice(PersonalDataAt),
+        PersonalDataAt.PRIVATE,
+        vi="dữ liệu cá nhân",
+        title=("Dữ liệu cá nhân để ở đâu", "Where personal data stands"),
+        help=("Bỏ trống: trong thư mục riêng.", "Empty: in the private folder."),
+    )
     report_to: Text = required(
-        WORDS,
+        OFFICE,
         vi="nơi nhận phản ánh",
         title=("Nơi nhận phản ánh", "Where to report"),
         help=("Dùng khi xã chưa ghi nơi nhận riêng.", "Used where a commune gives none of its own."),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from village_site.model.common import (
     DATE,
     LINE,
+    OFFICE,
     PLACE,
     PROSE,
-    WORDS,
     Entry,
     Sourced,
     record_id,
@@ -109,7 +109,7 @@ class Unit(Entry):
         help=("Mỗi số một ngày, một nguồn.", "Sourced."),
     )
     report_to: Text | None = optional(
-        WORDS,
+        OFFICE,
         vi="nơi nhận phản ánh",
         title=("Nơi nhận phản ánh", "Where to report"),
         help=(

@@ -8,6 +8,7 @@ from village_site.model.common import (
     PLACE,
     PROSE,
     WORDS,
+    Amount,
     Certainty,
     Entry,
     Figure,
@@ -112,6 +113,12 @@ class NamedFigure(Figure):
         vi="tên",
         title=("Tên chỉ số", "Name"),
         help=("Ví dụ: Người dùng điện thoại thông minh.", "For example: people with a smartphone."),
+    )
+    earlier: tuple[Figure, ...] = several(
+        Amount(),
+        vi="các lần trước",
+        title=("Các lần trước", "Earlier"),
+        help=("Từng lần: {giá trị, ngày, nguồn}; trang vẽ thành dãy.", "Dated figures; shown as a series."),
     )
 
 

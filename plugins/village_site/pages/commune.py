@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from village_site.atlas import Atlas, Commune, Place, stands
+from village_site.atlas import Atlas, Commune, stands
 from village_site.catalogue import label
-from village_site.model.criteria import CRITERIA, CriteriaSet
+from village_site.model.criteria import CRITERIA
 from village_site.model.units import Unit
-from village_site.pages.boards import Board
+from village_site.pages.campaigns import campaign_lines
+from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
 from village_site.render import capital
+from village_site.rollups import rollup
 from village_site.vietnamese import sort_key
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One village of the matrix: its newest board for each set of the head, None where it has none."""
-
-    place: Place
-    boards: tuple[Board | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Villages against the sets any of them was assessed by."""
-
-    sets: tuple[CriteriaSet, ...]
-    lines: tuple[Line, ...]
 
 
 def commune_page(page: Writer, commune: Commune) -> Page:
@@ -37,11 +22,31 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     unit = commune.unit
     matrix = matrix_of(page, commune.places)
     former = units_before(page.atlas, unit)
+    own = own_standings(page, commune, former)
+    campaigns = campaign_lines(page, commune)
+    sums = rollup(page.atlas, unit, page.atlas.day)
     updated = newest(
-        [unit, *unit.contacts, *(place.village for place in commune.places), *_assessments(commune)]
+        [
+            unit,
+            *unit.contacts,
+            *(place.village for place in commune.places),
+            *_assessments(page.atlas, commune),
+        ]
     )
-    html = page.render("pages/commune.html", commune=commune, matrix=matrix, former=former, updated=updated)
+    html = page.render(
+        "pages/commune.html",
+        commune=commune,
+        matrix=matrix,
+        own=own,
+        campaigns=campaigns,
+        former=former,
+        sums=sums,
+        updated=updated,
+    )
     names = ["contacts", "villages"]
+    names += ["own-criteria"] if own else []
+    names += [] if sums.is_empty else ["rollup"]
+    names += ["campaigns"] if campaigns else []
     names += ["former-units"] if former else []
     names += ["figures"] if unit.figures else []
     names += ["sources"] if page.citations.entries else []
@@ -70,27 +75,10 @@ def units_before(atlas: Atlas, unit: Unit) -> list[Unit]:
     return list({old.id: old for old in (*merged, *above)}.values())
 
 
-def matrix_of(page: Writer, places: Iterable[Place]) -> Matrix:
-    """The newest assessment of every village by set; the set looked at last stands first."""
-    found: list[tuple[Place, dict[str, Board]]] = []
-    sets: dict[str, CriteriaSet] = {}
-    latest: dict[str, tuple[int, int, int]] = {}
-    for place in places:
-        boards = {}
-        for standing in page.standings(place.folder.of(CRITERIA)):
-            known = standing.set
-            when = standing.newest.assessment.date.sort_key()
-            boards[known.id], sets[known.id] = standing.newest, known
-            latest[known.id] = max(when, latest.get(known.id, when))
-        found.append((place, boards))
-    order = sorted(sets, key=lambda name: (latest[name], name), reverse=True)
-    lines = tuple(Line(place, tuple(boards.get(name) for name in order)) for place, boards in found)
-    return Matrix(tuple(sets[name] for name in order), lines)
-
-
-def _assessments(commune: Commune) -> Iterable[object]:
+def _assessments(atlas: Atlas, commune: Commune) -> Iterable[object]:
     for place in commune.places:
         yield from place.folder.of(CRITERIA)
+    yield from atlas.unit_folder(commune.unit.id).of(CRITERIA)
 
 
 def _description(commune: Commune, former: list[Unit]) -> str:

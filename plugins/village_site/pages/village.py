@@ -9,11 +9,15 @@ from typing import Any
 from markupsafe import Markup
 
 from village_site.atlas import Place
+from village_site.campaigns.aloud import reading_time
 from village_site.catalogue import label
+from village_site.model.campaigns import PROGRESS
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
+from village_site.model.personal import Scope
+from village_site.pages.campaigns import VillagePart, village_parts
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, all_illustrative, newest
 from village_site.render import capital
@@ -59,18 +63,41 @@ def village_page(page: Writer, place: Place) -> Page:
 def _sections(page: Writer, place: Place) -> Iterator[Section]:
     if place.village.introduction is not None:
         yield _own_section(page, place, "introduction", "pages/introduction.html")
+    campaigns = village_parts(page, place)
+    running = any(part.standing.is_running for part in campaigns)
+    if running:  # what is on this week comes first
+        yield _campaigns(page, place, campaigns)
     for kind in page.atlas.dataset.kinds:
         if kind.section and kind is not CONTACTS and place.folder.of(kind):
             yield _kind_section(page, place, kind)
+    if campaigns and not running:
+        yield _campaigns(page, place, campaigns)
     if place.village.figures:
         figures = place.village.figures
         file = place.village.origin.file
         yield _own_section(page, place, "figures", "pages/figures.html", file=file, figures=figures)
+    houses = [
+        page.atlas.permits.view(Scope.VILLAGE, HOUSEHOLDS, place.id, one)
+        for one in place.folder.of(HOUSEHOLDS)
+    ]
+    if trading := [house for house in houses if house.trades]:
+        yield _own_section(page, place, "trades", "pages/trades.html", file=None, houses=trading)
+
+
+def _campaigns(page: Writer, place: Place, parts: tuple[VillagePart, ...]) -> Section:
+    """The campaigns a village takes part in, its own and its commune's."""
+    entered = place.folder.of(PROGRESS)
+    file = entered[0].origin.file if entered else None
+    template = "pages/village-campaigns.html"
+    return _own_section(page, place, "campaigns", template, file=file, parts=parts, reading_time=reading_time)
 
 
 def _kind_section(page: Writer, place: Place, kind: Kind[Any]) -> Section:
     """A kind's records, by its own template `sections/<kind>.html`."""
-    records: tuple[Record, ...] = place.folder.of(kind)
+    view = page.atlas.permits.view
+    records: tuple[Record, ...] = tuple(
+        view(Scope.VILLAGE, kind, place.id, record) for record in place.folder.of(kind)
+    )
     illustrative = bool(records) and all_illustrative(records)
     html = page.render(
         f"sections/{kind.name}.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -10,17 +10,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Place, Seat, code_of
-from village_site.model.common import Entry
-from village_site.model.contacts import Contact
+from village_site.boards import Board, Standing, standings
+from village_site.model.common import Entry, Figure, Sourced
+from village_site.model.contacts import Contact, OfficeHolder
 from village_site.model.criteria import Assessment
 from village_site.model.declare import Record
-from village_site.model.roads import Photo
+from village_site.model.photos import Photo
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit
-from village_site.pages.boards import Standing, standings
+from village_site.model.village import NamedFigure
+from village_site.pages import drawings
 from village_site.pages.citations import Citations
-from village_site.photos import photo_url
-from village_site.values import FuzzyDate
+from village_site.pages.sums import Sums
+from village_site.photos import photo_url, portrait_url
+from village_site.values import FuzzyDate, Quantity
 from village_site.vietnamese import sort_key
 
 R = TypeVar("R", bound=Record)
@@ -65,6 +68,41 @@ class Writer:
         """The sets of criteria a village was assessed against."""
         return standings(self.atlas, assessments)
 
+    @property
+    def lang(self) -> str:
+        """The language of the page."""
+        return str(self.env.globals["lang"])
+
+    def cite(self, record: Sourced) -> Markup:
+        """The numbers of a record's sources, and that it is unconfirmed where it is."""
+        macros: Any = self.env.get_template("pages/macros.html").module
+        return Markup(macros.cite(self, record))
+
+    def states(self, board: Board) -> Markup:
+        """How many criteria of a board are in which state, drawn."""
+        return drawings.states(board, self.lang)
+
+    def progress(self, standings: Sequence[Standing]) -> Markup:
+        """Every assessment along the years, drawn; empty for fewer than two."""
+        return drawings.progress(standings, self.lang)
+
+    def share(self, name: str, value: Quantity) -> Markup:
+        """A part of a whole, drawn; empty for any other quantity."""
+        return drawings.share(name, value, self.lang)
+
+    def figure_share(self, figure: Figure) -> Markup:
+        """A figure that is a part of a whole, drawn after its date; empty for any other."""
+        return drawings.figure_share(figure, self.lang)
+
+    def over_time(self, figure: NamedFigure) -> Markup:
+        """A figure with those before it, drawn; empty where there is only one."""
+        return drawings.over_time(self, figure, self.lang)
+
+    @property
+    def sums(self) -> Sums:
+        """What there is to show of tallies, targets and roll-ups."""
+        return Sums(self)
+
     def unit(self, ref: Ref) -> Unit | None:
         """The unit a reference means."""
         return self.atlas.unit(ref)
@@ -88,6 +126,10 @@ class Writer:
     def picture(self, photo: Photo) -> str:
         """Address of a village's photograph, from that village's page."""
         return photo_url(photo)
+
+    def portrait(self, contact: OfficeHolder) -> str:
+        """Address of an office holder's photograph, from the village's page."""
+        return portrait_url(contact)
 
     def is_over(self, contact: Contact) -> bool:
         """True when the term of office has ended before the day of the build."""

@@ -13,6 +13,7 @@ from village_site.plates.content import plates
 from village_site.plates.job import Drawn, Job
 from village_site.plates.listing import listing
 from village_site.plates.template import chosen
+from village_site.privacy.leftovers import in_words
 from village_site.problems import DataError, Problem
 from village_site.qr import symbols
 
@@ -47,7 +48,8 @@ def write_plates(
         Job(one, tuple(plate for plate in wanted if plate.kind in one.declared.kinds), drawn)
         for one in chosen(formats, template)
     ]
-    if found := list(problems(atlas, jobs)):
+    words = (line.text for plate in wanted for line in plate.lines.values())
+    if found := [*problems(atlas, jobs), *in_words(atlas, words, str(folder))]:
         raise DataError(found)
     return tuple(_saved(folder, _files(jobs, progress)))
 
