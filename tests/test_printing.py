@@ -145,7 +145,6 @@ def test_a_sample_run_locks_nothing(root: Path) -> None:
         ("https://bit.ly", "base-url-shortener"),
         ("https://xa.github.io", "base-url-vendor"),
         ("http://xa.vn", "base-url-not-https"),
-        ("https://localhost", None),
         ("https://xa.vn", None),
     ],
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from village_site.model.bind import bind
 from village_site.model.declare import Record, table
 from village_site.model.reading import Reading
 from village_site.model.shapes import Slug, slug
+from village_site.privacy.forbidden import HIDDEN, is_unchecked, unchecked
 from village_site.privacy.screen import Screen
 from village_site.privacy.sensitive import without_guesses
 from village_site.problems import Problem
@@ -25,6 +27,8 @@ from village_site.source.folder import Entry, entries
 from village_site.source.sheet import read_sheet
 
 R = TypeVar("R", bound=Record)
+_PLAIN = re.compile(r"[0-9]+|U\+[0-9A-F]+")
+"""A limit, or the name of a character: nothing that somebody typed."""
 TABLE = ".csv"
 """Ending of a table that a spreadsheet saved."""
 
@@ -80,10 +84,13 @@ class Loader:
         """A file with a value that must never be typed is read no further: no message can repeat it."""
         data = read_bounded(entry.path, entry.shown)
         text = data.decode("utf-8-sig", "replace")
-        if hits := self.screen.values(text, entry.shown):
-            self._give_up(kind, reading.folder, *hits)
-            return []
+        hits = self.screen.values(text, entry.shown)
         read = read_sheet if entry.suffix == TABLE else read_yaml
+        if hits:
+            self._give_up(
+                kind, reading.folder, *([_structural(read, data, entry)] if is_unchecked(hits) else hits)
+            )
+            return []
         root = read(data, entry.shown, self.problems)
         if root is None:
             return []
@@ -107,6 +114,21 @@ class Loader:
     def place(self, entry: Entry, code: str, **params: str) -> None:
         """Reports a fault of a whole file."""
         self.problems.append(Problem(entry.shown, 1, 1, code, params=params))
+
+
+def _structural(read: Callable[..., object], data: bytes, entry: Entry) -> Problem:
+    """Why a file too full to be looked through cannot be read either; that it is too full where it can.
+
+    Nothing typed in it is repeated, for nobody knows what it is.
+    """
+    try:
+        read(data, entry.shown)
+    except Unreadable as fault:
+        hidden = {
+            name: value if _PLAIN.fullmatch(value) else HIDDEN for name, value in fault.problem.params.items()
+        }
+        return replace(fault.problem, params=hidden)
+    return unchecked(entry.shown)
 
 
 def typed_id(kind: Kind[Any], node: Node) -> str:

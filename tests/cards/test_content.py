@@ -65,6 +65,7 @@ def test_a_house_leads_to_its_road_group_and_village(found: Atlas) -> None:
         "Đường Trục thôn 2": f"../{ROAD}/",
         "Tổ liên gia 3": f"../{GROUP}/",
         "Xem trang của thôn Nam Bắc Thành": "../../thon/nam-bac-thanh/",
+        "Quyền riêng tư: trang này đăng gì, rút lại thế nào": "../../quyen-rieng-tu/",
     }
 
 

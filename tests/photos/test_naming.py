@@ -32,7 +32,7 @@ def found(tmp_path: Path, name: str) -> list[tuple[str, int, int, str]]:
     "name",
     [
         "https://lang.example/anh.png",
-        "http://10.0.0.1/anh.png",
+        "http://anh.example/anh.png",
         "//lang.example/anh.png",
         "data:image/png;base64,AAAA",
         "file:///anh.png",

@@ -28,7 +28,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     private = folder / "private" / "nam-bac-thanh"
     private.mkdir(parents=True)
     (private / "ho.yml").write_text(
-        f"- mã riêng: ho-01\n  họ tên: {NAME}\n  điện thoại: {PHONE}\n  nghề: bán rau sạch\n"
+        f"- mã riêng: ho-01\n  họ tên: {NAME}\n  điện thoại: {PHONE}\n  nghề: đan nón lá mẫu\n"
         "  ảnh: {tệp: nha.jpg, mô tả: Cổng nhà}\n",
         "utf-8",
     )
@@ -77,7 +77,7 @@ def test_what_was_agreed_to_is_published_and_gone_once_withdrawn(copied: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     after = texts(copied / "site")
     said = "\n".join(after.values()) + "\n".join(after)
-    for value in (NAME, PHONE, "912000111", "bán rau sạch", "anh.jpg"):
+    for value in (NAME, PHONE, "912000111", "đan nón lá mẫu", "anh.jpg"):
         assert value not in said
     assert not (copied / "site" / "Q" / CODE / "anh.jpg").exists()
     assert "Số 2" in after[f"Q/{CODE}/index.html"], "the code's page lives on"

@@ -65,6 +65,11 @@ def unchecked(file: str) -> Problem:
     return Problem(file, 1, 1, UNCHECKED, params=_params("", UNCHECKED))
 
 
+def is_unchecked(problems: Iterable[Problem]) -> bool:
+    """True when a file was found too full to be looked through."""
+    return any(problem.code == UNCHECKED for problem in problems)
+
+
 def _params(value: str, code: str) -> dict[str, str]:
     return {"length": str(len(value)), "tag": tag(value, code)}
 
