@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -21,7 +21,7 @@ from village_site.model.units import UNITS, Unit
 from village_site.model.village import VILLAGE, Village
 from village_site.overlay import PRIVATE, Records, lay_private
 from village_site.privacy.exceptions import Reviewed
-from village_site.privacy.screen import PAGES, Screen
+from village_site.privacy.screen import PAGES, Screen, in_pages
 from village_site.problems import Problem
 from village_site.source.folder import PICTURES, Entry
 from village_site.vietnamese import closest
@@ -83,12 +83,13 @@ def load(
     kinds: tuple[Kind[Any], ...] = KINDS,
     *,
     private: Path | None = None,
-    pages: Path | None = None,
+    pages: Callable[[], Iterable[Problem]] | None = None,
 ) -> tuple[Dataset | None, list[Problem]]:
     """Reads the data folder. None, with problems, when there is no site or not one readable file of it.
 
-    `private` is the folder laid over it, `pages` the hand-written pages that are looked through as well;
-    those named PRIVATE and PAGES beside it, if they are there, when left out.
+    `private` is the folder laid over it; the one named PRIVATE beside it, if there is one, when left out.
+    `pages` gives what is wrong with the hand-written pages, which are looked through as well; those of the
+    folder named PAGES beside it when left out.
     """
     loader = Loader(kinds)
     private = private or root.parent / PRIVATE
@@ -111,7 +112,8 @@ def load(
             _load_shared_file(loader, entry)
     lay_private(loader, private, villages)
     recall(root, f"{shown}/{REGISTER}", register, loader.problems)
-    loader.problems += loader.screen.pages(pages or root.parent / PAGES)
+    found = pages() if pages is not None else in_pages(root.parent / PAGES)
+    loader.problems += loader.screen.left(found)
     loader.problems += loader.screen.reviewed.stale()
     sites = cast("list[Site]", loader.shared.get(SITE.name, []))
     if not sites:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from village_site.rollups import larger_units, unit_url
 from village_site.securitytxt import PATH, security_txt
 from village_site.signposts import signpost_page, signpost_policy, signposts
 
+Pages = Callable[[], Iterable[Problem]]
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -39,12 +40,12 @@ def examine(
     kinds: tuple[Kind[Any], ...] = KINDS,
     *,
     private: Path | None = None,
-    pages: Path | None = None,
+    pages: Pages | None = None,
 ) -> tuple[Atlas | None, tuple[Problem, ...]]:
     """Reads and checks a data folder: the linked data, if there is any, and every problem in order.
 
-    `private` is the folder with personal data, `pages` that of hand-written pages; where they are left out,
-    those beside the data folder.
+    `private` is the folder with personal data, `pages` tells what is wrong with the hand-written pages; where
+    they are left out, those beside the data folder are looked at.
     """
     dataset, problems = load(data, kinds, private=private, pages=pages)
     if dataset is None:
@@ -59,7 +60,7 @@ def open_atlas(
     kinds: tuple[Kind[Any], ...] = KINDS,
     *,
     private: Path | None = None,
-    pages: Path | None = None,
+    pages: Pages | None = None,
 ) -> tuple[Atlas, tuple[Problem, ...]]:
     """The linked data and what is to be mended. Raises DataError with every problem when one stops builds."""
     atlas, problems = examine(data, day, kinds, private=private, pages=pages)

@@ -52,6 +52,7 @@ from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose
 from village_site.privacy.leftovers import leftovers
+from village_site.privacy.screen import in_pages
 from village_site.problems import DataError, Problem
 from village_site.render import environment
 from village_site.watch import audit_block
@@ -74,6 +75,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._banner: Markup | None = None
         self._symbols: Background[None] | None = None
         self._cards: Background[int] | None = None
+        self._looked: Background[list[Problem]] | None = None
         self._staged: list[Path] = []
         self._frames: set[str] = set()
 
@@ -98,6 +100,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             data, folder = root_of(config) / self.config.folder, fresh(symbols)
             self._staged.append(folder)
             self._symbols = Background(lambda: site.draw_symbols(data, folder))
+        pages = Path(config.docs_dir)
+        self._looked = Background(lambda: in_pages(pages))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
@@ -210,7 +214,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing half-made behind."""
         gc.enable()
-        for work in (self._symbols, self._cards):
+        for work in (self._looked, self._symbols, self._cards):
             if work is not None:
                 work.stop()
         self._symbols = self._cards = None
@@ -233,7 +237,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 root_of(config) / self.config.folder,
                 day,
                 private=self._private(config),
-                pages=Path(config.docs_dir),
+                pages=self._looked.wait if self._looked is not None else None,
             )
         except DataError as error:
             text = report.as_text(error.problems, self.config.lang)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from village_site.atlas import Atlas, Place
 from village_site.campaigns.find import last_day
 from village_site.campaigns.standing import Share, Standing, Sums, added
 from village_site.catalogue import label
 from village_site.model.campaigns import CampaignItem
-from village_site.spoken import Spoken, speak
 from village_site.values import Qualifier, Quantity, number_text, quantity_text
+
+if TYPE_CHECKING:
+    from village_site.spoken import Spoken
 
 
 def aloud(atlas: Atlas, standing: Standing, place: Place) -> Spoken:
     """The words for a village, of the standing's day, with figures, dates and abbreviations written out."""
-    return speak("\n".join([_say("loud-village", place=place.name), *_village(atlas, standing, place)]))
+    return _spoken([_say("loud-village", place=place.name), *_village(atlas, standing, place)])
 
 
 def aloud_of_commune(atlas: Atlas, standing: Standing, name: str) -> Spoken:
@@ -28,7 +31,14 @@ def aloud_of_commune(atlas: Atlas, standing: Standing, name: str) -> Spoken:
     if (week := standing.last_due) is not None and week.missing:
         names = ", ".join(atlas.by_id[village].name for village in week.missing)
         lines.append(_say("loud-missing", villages=names))
-    return speak("\n".join([*lines, *_closing(standing)]))
+    return _spoken([*lines, *_closing(standing)])
+
+
+def _spoken(lines: Iterable[str]) -> Spoken:
+    # Imported here: most builds have no campaign, and the words for the loudspeaker would cost their start.
+    from village_site.spoken import speak
+
+    return speak("\n".join(lines))
 
 
 def reading_time(seconds: int, lang: str = "vi") -> str:

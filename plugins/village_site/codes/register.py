@@ -91,7 +91,7 @@ def read_register(folder: Path, folder_shown: str, problems: list[Problem]) -> R
         text = data.decode("utf-8", "replace").replace("\r\n", "\n")
         if digest(text) != name[1]:
             problems.append(Problem(entry.shown, 1, 1, "register-altered"))
-        problems.extend(forbidden(text, entry.shown))
+            problems.extend(forbidden(text, entry.shown))  # what a command wrote holds codes and ids alone
         read_register_text(text, entry.shown, register, problems)
     return register
 

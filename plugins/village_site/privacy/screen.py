@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,13 @@ class Screen:
 
     def values(self, text: str, file: str) -> list[Problem]:
         """Identity numbers, accounts, passwords and addresses in a file's text, whatever is around them."""
-        return self._left(forbidden(text, file))
+        return self.left(forbidden(text, file))
 
     def name(self, entry: Entry) -> list[Problem]:
         """The same in a file's or folder's own name."""
-        return self._left(forbidden_in_name(entry.path.name, entry.shown.rpartition("/")[0]))
+        if _is_clean(entry.path.name):
+            return []
+        return self.left(forbidden_in_name(entry.path.name, entry.shown.rpartition("/")[0]))
 
     def words(self, text: str, root: Node, file: str, kind: Kind[Any]) -> list[Problem]:
         """What is told of persons that nobody may be told, and counts so small that they tell of persons."""
@@ -40,16 +43,25 @@ class Screen:
         found += small_figures(root, file, party_history=history)
         if kind.about_people and speaks_of_people(text):
             found += sensitive(root, file)
-        return self._left(found)
+        return self.left(found)
 
-    def pages(self, folder: Path) -> Iterator[Problem]:
-        """The same in the hand-written pages below a folder, if there is one."""
-        if folder.is_dir():
-            yield from self._left(forbidden_in_folder(folder, folder.name))
-            for path in sorted(folder.rglob("*.md")):
-                shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-                text = path.read_text("utf-8", errors="replace")
-                yield from self._left(small_aggregates(text, shown))
-
-    def _left(self, problems: Iterable[Problem]) -> list[Problem]:
+    def left(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems that nobody has reviewed."""
         return [problem for problem in problems if not self.reviewed.passes(problem)]
+
+
+def in_pages(folder: Path) -> list[Problem]:
+    """The same values and counts in the hand-written pages below a folder, if there is one."""
+    if not folder.is_dir():
+        return []
+    found = [*forbidden_in_folder(folder, folder.name)]
+    for path in sorted(folder.rglob("*.md")):
+        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        found += small_aggregates(path.read_text("utf-8", errors="replace"), shown)
+    return found
+
+
+@cache
+def _is_clean(name: str) -> bool:
+    """Villages have most names of files in common."""
+    return not any(True for _ in forbidden_in_name(name, ""))

@@ -57,8 +57,8 @@ _HARMLESS = re.compile(
 # Whole values of fields that are ids, plate codes, days or small numbers: a list with a record a line is full
 # of them, and they are nobody's number.
 _VALUES = re.compile(
-    rb"(?<=: )(?:[a-z]+(?:-[a-z]+)*-[0-9]{1,5}(?:-[a-z]+)*|[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}"
-    rb"|[0-3]?[0-9]/[01]?[0-9]/[0-9]{4}|[0-9]{1,5}(?: k?m)?)(?=[,}\r\n])"
+    rb"(?<=: )\"?(?:[a-z]+(?:-[a-z]+)*-[0-9]{1,5}(?:-[a-z]+)*|[0-9A-HJ-NP-Z]{4}-?[0-9A-HJ-NP-Z]{4}"
+    rb"|[0-3]?[0-9]/[01]?[0-9]/[0-9]{4}|[0-9]{1,5}(?: k?m)?)\"?(?=[,}\r\n])"
 )
 
 

@@ -91,6 +91,7 @@ def _named(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)  # villages have most of their words and numbers in common
 def _told(text: str, office: bool) -> tuple[str, ...]:
     """The message codes of all that a value tells."""
     said = spoken(text)

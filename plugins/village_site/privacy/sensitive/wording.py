@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from village_site.vietnamese import fold, nfc
 
@@ -42,10 +43,25 @@ class Wording:
     def __init__(
         self, *alternatives: str, accented: tuple[str, ...] = (), fine: tuple[str, ...] = ()
     ) -> None:
-        self._typed = _compiled((*alternatives, *accented))
-        self._bare = _compiled(tuple(map(fold, alternatives)))
-        self._fine = _compiled(fine)
-        self._fine_bare = _compiled(tuple(map(fold, fine)))
+        self._alternatives, self._accented, self._allowed = alternatives, accented, fine
+
+    # Compiled when they are first asked for: most files never say anything near to them.
+
+    @cached_property
+    def _typed(self) -> re.Pattern[str]:
+        return _compiled((*self._alternatives, *self._accented))
+
+    @cached_property
+    def _bare(self) -> re.Pattern[str]:
+        return _compiled(tuple(map(fold, self._alternatives)))
+
+    @cached_property
+    def _fine(self) -> re.Pattern[str]:
+        return _compiled(self._allowed)
+
+    @cached_property
+    def _fine_bare(self) -> re.Pattern[str]:
+        return _compiled(tuple(map(fold, self._allowed)))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a spoken text, or None."""
