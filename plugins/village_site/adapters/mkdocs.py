@@ -55,7 +55,6 @@ from village_site.privacy.leftovers import leftovers
 from village_site.privacy.screen import in_pages
 from village_site.problems import DataError, Problem
 from village_site.render import environment
-from village_site.watch import audit_block
 
 STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
@@ -168,6 +167,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 if marker in html:
                     html = html.replace(marker, str(block(self.atlas, root)))
             if _AUDIT in html:
+                from village_site.watch import audit_block  # what it needs of the network costs every start
+
                 html = html.replace(_AUDIT, str(audit_block(self.atlas, self._audit_report(config))))
         return f"{self._banner}{html}" if self._banner else html
 
