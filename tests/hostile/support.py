@@ -6,12 +6,16 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.support import DAY, data_folder
 
 V = "nam-bac-thanh"
-SECONDS = 2.0
+TIMES = 4.0
+"""How much more CPU than an ordinary folder anything hostile may cost. That one takes half a second on a quiet
+machine, so this is two seconds there, and holds on a busy one too."""
 MEGABYTES = 300.0
 _MEASURE = Path(__file__).parent / "measure.py"
 _MAIN = "from village_site.cli import main; raise SystemExit(main())"
@@ -38,6 +42,14 @@ def checked(root: Path) -> Checked:
     return Checked(out=done.stdout.decode(), err=done.stderr.decode(), **cost)
 
 
+@cache
+def ordinary() -> float:
+    """CPU seconds of checking the base data: the larger of two runs."""
+    with TemporaryDirectory() as folder:
+        root = data_folder(Path(folder))
+        return max(checked(root).cpu for _ in range(2))
+
+
 def refused(root: Path, *lines: str) -> Checked:
     """Checks a folder: every line given is told, the exit code is 1, and neither time nor memory is spent."""
     run = checked(root)
@@ -47,7 +59,7 @@ def refused(root: Path, *lines: str) -> Checked:
     for line in lines:
         assert any(one.startswith(line) for one in told), (line, told[:20])
     print(f"{run.cpu:.2f} s, {run.mb:.0f} MB")
-    assert run.cpu < SECONDS, run.cpu
+    assert run.cpu < TIMES * ordinary(), run.cpu
     assert run.mb < MEGABYTES, run.mb
     return run
 

@@ -22,17 +22,17 @@ def lines(row: str, size: int = FULL) -> bytes:
 
 
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
-    "bytes": (lambda: b"- a\n" * (FULL // 4 + 1), "1:1: tệp lớn hơn 3 MB"),
+    "bytes": (lambda: b"- a\n" * (FULL // 4 + 1), "1:1: tệp lớn hơn 2 MB"),
     "depth of brackets": (lambda: b"[" * FULL, "1:13: lồng quá 12 lớp"),
     "depth of groups": (lambda: b"{a: " * (FULL // 4), "1:49: lồng quá 12 lớp"),
     "depth of lists": (lambda: b"- " * (FULL // 2), "1:25: lồng quá 12 lớp"),
     "depth of keys": (lambda: b"? " * (FULL // 2), "1:25: lồng quá 12 lớp"),
-    "values": (lambda: lines("- a\n"), "80000:3: tệp có hơn 80000 giá trị"),
-    "empty lists": (lambda: b"[" + b"[]," * (FULL // 3 - 1) + b"]", "1:239999: tệp có hơn 80000 giá trị"),
-    "keys": (lambda: b"- " + b"".join(b"k%06d: 1\n  " % n for n in range(200_000)), "40000:3: tệp có hơn 80000 giá trị"),
-    "equal keys": (lambda: b"- " + b"id: a\n  " * 39_000, "202:"),
-    "unknown keys": (lambda: b"- " + b"".join(b"k%06d: 1\n  " % n for n in range(39_000)), "201:3: tệp này quá nhiều lỗi, từ đây trở đi chưa đọc"),
-    "an error on every line": (lambda: b"- {id: A, road: duong}\n" * 15_000, "201:8: tệp này quá nhiều lỗi"),
+    "values": (lambda: lines("- a\n"), "60000:3: tệp có hơn 60000 giá trị"),
+    "empty lists": (lambda: b"[" + b"[]," * (FULL // 3 - 1) + b"]", "1:179999: tệp có hơn 60000 giá trị"),
+    "keys": (lambda: b"- " + b"".join(b"k%06d: 1\n  " % n for n in range(120_000)), "30000:3: tệp có hơn 60000 giá trị"),
+    "equal keys": (lambda: b"- " + b"id: a\n  " * 29_000, "202:"),
+    "unknown keys": (lambda: b"- " + b"".join(b"k%06d: 1\n  " % n for n in range(29_000)), "201:3: tệp này quá nhiều lỗi, từ đây trở đi chưa đọc"),
+    "an error on every line": (lambda: b"- {id: A, road: duong}\n" * 11_000, "201:8: tệp này quá nhiều lỗi"),
     "an alias on every line": (lambda: b"- &a [x]\n" + lines("- *a\n", FULL - 10), "1:3: dấu & ở đầu giá trị không dùng được ở đây"),
     "a billion laughs": (
         lambda: b'a: &a ["x","x"]\n' + b"".join(b"%c: &%c [*%c,*%c,*%c]\n" % (n, n, n - 1, n - 1, n - 1) for n in range(98, 120)),
@@ -55,7 +55,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "tabs": (lambda: b"\t" * FULL, "1:1: có dấu tab"),
     "accents heaped up": (lambda: b"- a" + "\u0301\u0323".encode() * (FULL // 4 - 2), "1:4: chỗ này có quá nhiều dấu chồng lên nhau"),
     "accents as escapes": (lambda: b'- "a' + b"\\u0301\\u0323" * 20_000 + b'"', "1:3: chỗ này có quá nhiều dấu chồng lên nhau"),
-    "hidden characters": (lambda: lines("- a\u200b\n"), "80000:3: tệp có hơn 80000 giá trị"),
+    "hidden characters": (lambda: lines("- a\u200b\n"), "60000:3: tệp có hơn 60000 giá trị"),
     "hidden characters as escapes": (lambda: b'- "\\u202e"\n' * 90_000, "1:3: có ký tự đảo chiều chữ (U+202E)"),
     "look-alike letters": (lambda: lines("- яa\n"), "1:3: “яa” có chữ cái của bảng chữ khác"),
     "one word of look-alike letters": (lambda: ("яa" * (FULL // 3)).encode(), "1:1: đoạn chữ dài quá 50000 ký tự"),
@@ -108,7 +108,7 @@ def test_a_line_of_a_gigabyte_is_not_read(tmp_path: Path) -> None:
     path = root / V / "households.yml"
     path.write_bytes(b"")
     os.truncate(path, 1_000_000_000)
-    run = refused(root, f"villages/{V}/households.yml:1:1: tệp lớn hơn 3 MB")
+    run = refused(root, f"villages/{V}/households.yml:1:1: tệp lớn hơn 2 MB")
     assert run.mb < 100
 
 
@@ -159,13 +159,13 @@ def test_register_files(tmp_path: Path) -> None:
 
 
 TABLES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "rows": (lambda: b"id;road\n" + lines("a;b\n", FULL - 10), "20001:1: tệp có hơn 40000 giá trị"),
-    "columns": (lambda: b"id;" + b"x;" * (FULL // 2 - 10), "1:80002: tệp có hơn 40000 giá trị"),
-    "empty cells": (lambda: b"id\n" + b";" * (FULL - 10), "2:40000: tệp có hơn 40000 giá trị"),
+    "rows": (lambda: b"id;road\n" + lines("a;b\n", FULL - 10), "15001:1: tệp có hơn 30000 giá trị"),
+    "columns": (lambda: b"id;" + b"x;" * (FULL // 2 - 10), "1:60002: tệp có hơn 30000 giá trị"),
+    "empty cells": (lambda: b"id\n" + b";" * (FULL - 10), "2:30000: tệp có hơn 30000 giá trị"),
     "one cell": (lambda: b"id\n" + b"x" * (FULL - 10), "2:1: đoạn chữ dài quá 50000 ký tự"),
     "an open quote": (lambda: b'id\n"' + b"x" * (FULL - 10), "2:1: dấu ngoặc kép mở ở đây"),
-    "quotes": (lambda: b"id\n" + b'"a""b"\n' * (FULL // 8), "40001:1: tệp có hơn 40000 giá trị"),
-    "empty rows": (lambda: b"id\n" + b"\n" * (FULL - 10), "40001:1: tệp có hơn 40000 giá trị"),
+    "quotes": (lambda: b"id\n" + b'"a""b"\n' * (FULL // 8), "30001:1: tệp có hơn 30000 giá trị"),
+    "empty rows": (lambda: b"id\n" + b"\n" * (FULL - 10), "30001:1: tệp có hơn 30000 giá trị"),
 }  # fmt: skip
 
 

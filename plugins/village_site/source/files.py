@@ -9,7 +9,7 @@ from pathlib import Path
 
 from village_site.problems import Problem
 
-MAX_BYTES = 3_000_000
+MAX_BYTES = 2_000_000
 
 # A name may have become a link or a pipe since the folder was listed: no link is followed, no pipe awaited.
 _FLAGS = (

@@ -31,7 +31,7 @@ from village_site.source.tree import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 12
 MAX_TEXT = 50_000
-MAX_NODES = 80_000
+MAX_NODES = 60_000
 """Values, keys, lists and groups in one file: some five thousand households."""
 
 _GLUED_COMMENT = re.compile(r" #[^\s#]")
