@@ -45,7 +45,7 @@ check: $(VENV)/.installed-dev ## Checks format, lint, types and the data
 
 test: $(VENV)/.installed-dev ## Runs every test
 	@.ci/ensure-chromium
-	@$(PYTEST) --numprocesses 3 --dist loadfile
+	@$(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/.installed-dev ## Accepts what is built now as the golden output of the tests
 	@$(PYTEST) --accept -m golden

@@ -1,7 +1,7 @@
 """From files to trees: YAML read with the place of every word, and no word interpreted."""
 
 from village_site.source.files import MAX_BYTES, Unreadable, read_bounded
-from village_site.source.reader import read_file, read_yaml
+from village_site.source.reader import read_yaml
 from village_site.source.tree import Mapping, Node, Scalar, Sequence
 
 __all__ = [
@@ -12,6 +12,5 @@ __all__ = [
     "Sequence",
     "Unreadable",
     "read_bounded",
-    "read_file",
     "read_yaml",
 ]

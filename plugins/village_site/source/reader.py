@@ -24,8 +24,7 @@ from yaml.events import (
 
 from village_site.problems import Problem
 from village_site.source.decoding import FORBIDDEN, decode, forbidden, place
-from village_site.source.files import Unreadable, read_bounded
-from village_site.source.folder import Entry
+from village_site.source.files import Unreadable
 from village_site.source.hygiene import MOST, heaped_marks, is_plain, unclean
 from village_site.source.tree import Mapping, Node, Scalar, Sequence
 
@@ -53,14 +52,6 @@ _FAULTS = (
     ("simple key", "yaml-no-colon"),
 )
 _WHERE_IT_BEGAN = frozenset({"yaml-quote", "yaml-bracket", "yaml-no-colon", "alias", "anchor", "tag"})
-
-
-def read_file(entry: Entry, problems: list[Problem]) -> Node | None:
-    """The tree of a file, or None when it holds nothing; unclean text is added to `problems`.
-
-    Raises Unreadable with the first fault. What is too large or no regular file is never read.
-    """
-    return read_yaml(read_bounded(entry.path, entry.shown), entry.shown, problems)
 
 
 def read_yaml(data: bytes, file: str, problems: list[Problem] | None = None) -> Node | None:

@@ -11,18 +11,12 @@ from collections.abc import Iterator
 
 from village_site.problems import Problem
 from village_site.source.decoding import decode
-from village_site.source.files import Unreadable, read_bounded
-from village_site.source.folder import Entry
+from village_site.source.files import Unreadable
 from village_site.source.reader import MAX_NODES, MAX_TEXT
 from village_site.source.tree import Mapping, Scalar, Sequence
 
 _SEPARATORS = ";\t,"
 _MAX_CELLS = MAX_NODES // 2  # each is a key and a value
-
-
-def read_table(entry: Entry, problems: list[Problem]) -> Sequence | None:
-    """The rows of a table; unclean text is added to `problems`. Raises Unreadable with the first fault."""
-    return read_sheet(read_bounded(entry.path, entry.shown), entry.shown, problems)
 
 
 def read_sheet(data: bytes, file: str, problems: list[Problem] | None = None) -> Sequence | None:
