@@ -1,0 +1,135 @@
+"""Events as an iCalendar file (RFC 5545), which phones and calendar programs subscribe to.
+
+Nothing in it depends on the hour of the build. Lunar festivals have no rule of recurrence, for the format
+knows the Gregorian calendar only: the caller gives an event for each of the next years.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from village_site.exports.contentlines import address, document, escaped, listed
+
+PRODUCER = "-//village-site//villages//VI"
+ZONE = "Asia/Ho_Chi_Minh"
+
+_ZONE_LINES = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:STANDARD",
+    "DTSTART:19750613T000000",  # the whole country has kept this hour since then, summer and winter
+    "TZOFFSETFROM:+0700",
+    "TZOFFSETTO:+0700",
+    "TZNAME:+07",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event. `uid` stays the same for ever, see `uid`; `changed` is the day its data is of.
+
+    `start` and `last` are two days, the last one inclusive, or two times of the clock in Vietnam; without
+    `last` it is that one day, or a moment without an end.
+    """
+
+    uid: str
+    changed: dt.date
+    title: str
+    start: dt.date | dt.datetime
+    last: dt.date | dt.datetime | None = None
+    text: str = ""
+    place: str = ""
+    url: str = ""
+    categories: Sequence[str] = ()
+    cancelled: bool = False
+
+
+def uid(domain: str, *path: str) -> str:
+    """A name for an event that no other bears: the path of its record, its day among it if it comes again."""
+    return f"{'-'.join(path)}@{domain}"
+
+
+def calendar(name: str, events: Iterable[Event], text: str = "") -> str:
+    """The file's text; events by their beginning, whatever order they come in.
+
+    ValueError for an event that ends before it begins, for a time with a zone, for a day with a time, and for
+    two events of one uid.
+    """
+    ordered = sorted(events, key=lambda event: (_moment(event.start), event.uid))
+    if len({event.uid for event in ordered}) < len(ordered):
+        raise ValueError("two events have the same uid")
+    timed = any(isinstance(event.start, dt.datetime) for event in ordered)
+    lines = [
+        *("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCER}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"),
+        # The name once as RFC 7986 says, once as most programs know it.
+        *(f"{key}:{escaped(name)}" for key in ("NAME", "X-WR-CALNAME")),
+        *(f"{key}:{escaped(text)}" for key in ("DESCRIPTION", "X-WR-CALDESC") if text),
+        *(_ZONE_LINES if timed else ()),
+        *(line for event in ordered for line in _event(event)),
+        "END:VCALENDAR",
+    ]
+    return document(lines)
+
+
+def _event(event: Event) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(event.uid)}"
+    yield f"DTSTAMP:{_day(event.changed)}T000000Z"
+    yield from _times(event)
+    yield f"SUMMARY:{escaped(event.title)}"
+    if event.text:
+        yield f"DESCRIPTION:{escaped(event.text)}"
+    if event.place:
+        yield f"LOCATION:{escaped(event.place)}"
+    if event.url:
+        yield f"URL:{address(event.url)}"
+    if event.categories:
+        yield f"CATEGORIES:{listed(event.categories)}"
+    if event.cancelled:
+        yield "STATUS:CANCELLED"
+    if not isinstance(event.start, dt.datetime):
+        yield "TRANSP:TRANSPARENT"  # a festival does not make a whole day busy
+    yield "END:VEVENT"
+
+
+def _times(event: Event) -> Iterator[str]:
+    start, last = event.start, event.last
+    if isinstance(start, dt.datetime):
+        if not isinstance(last, dt.datetime | None):
+            raise ValueError(f"{event.uid}: it begins at a time and ends on a day")
+        if start.tzinfo or (last and last.tzinfo):
+            raise ValueError(f"{event.uid}: times are those of the clock in Vietnam, without a zone")
+        yield f"DTSTART;TZID={ZONE}:{_time(start)}"
+        if last is not None:
+            _in_order(event, start < last)
+            yield f"DTEND;TZID={ZONE}:{_time(last)}"
+        return
+    if isinstance(last, dt.datetime):
+        raise ValueError(f"{event.uid}: it begins on a day and ends at a time")
+    last = start if last is None else last
+    _in_order(event, start <= last)
+    yield f"DTSTART;VALUE=DATE:{_day(start)}"
+    yield f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}"  # the format's end is exclusive
+
+
+def _in_order(event: Event, right: bool) -> None:
+    if not right:
+        raise ValueError(f"{event.uid}: it ends before it begins")
+
+
+def _day(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _time(moment: dt.datetime) -> str:
+    return f"{_day(moment.date())}T{moment:%H%M%S}"
+
+
+def _moment(start: dt.date | dt.datetime) -> dt.datetime:
+    if isinstance(start, dt.datetime):
+        return start.replace(tzinfo=None)
+    return dt.datetime(start.year, start.month, start.day)
