@@ -101,11 +101,26 @@ class Commune:
     unit: Unit
     chain: tuple[Unit, ...]
     places: tuple[Place, ...]
+    folder: Folder
+
+    @property
+    def id(self) -> str:
+        """The unit's id."""
+        return self.unit.id
+
+    @property
+    def name(self) -> str:
+        """Kind and name as one says them: “xã Cẩm Bình”."""
+        return self.unit.full_name
 
     @property
     def url(self) -> str:
         """The commune page's address from the site's root."""
         return f"xa/{self.unit.id}/"
+
+
+Home = Place | Commune
+"""What has lists of records and a page of its own to show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +245,9 @@ class Atlas:
             if place.commune is not None:
                 by_unit.setdefault(place.commune.id, []).append(place)
         communes = [
-            Commune(unit, self.chain(unit, self.day), tuple(by_unit.get(unit.id, ())))
+            Commune(
+                unit, self.chain(unit, self.day), tuple(by_unit.get(unit.id, ())), self.unit_folder(unit.id)
+            )
             for unit in self.units.values()
             if unit.kind.is_local and stands(unit, self.day)
         ]

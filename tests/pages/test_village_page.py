@@ -39,11 +39,22 @@ def test_what_the_site_needs_to_know(page: Page) -> None:
 def test_sections_stand_in_reading_order(page: Page, tree: LexborHTMLParser) -> None:
     anchors = [anchor for anchor, _ in page.sections]
     assert anchors == [
-        *("lien-he", "gioi-thieu", "danh-hieu", "tieu-chi", "to-nhom", "duong", "lich-su", "so-lieu", "nguon")
+        *("lien-he", "gioi-thieu", "duong", "danh-hieu", "tieu-chi", "so-lieu", "to-nhom", "lich-su", "nguon")
     ]
     assert [node.id for node in tree.css("section")] == anchors
     assert [words(node) for node in tree.css("section > h2")] == [title for _, title in page.sections]
     assert words(one(tree, "h1")) == page.title
+
+
+def test_a_long_page_says_at_its_top_what_there_is(tree: LexborHTMLParser) -> None:
+    chapters = {node.attributes["href"]: words(node) for node in tree.css(".vs-contents a")}
+    assert chapters == {
+        "#duong": "Nơi chốn, đường sá",
+        "#danh-hieu": "Tiêu chí, số liệu",
+        "#to-nhom": "Tổ nhóm, đoàn thể",
+        "#lich-su": "Lịch sử",
+    }
+    assert [words(node) for node in tree.css(".vs-chapter")] == list(chapters.values())
 
 
 def test_breadcrumbs_lead_to_the_commune(tree: LexborHTMLParser) -> None:

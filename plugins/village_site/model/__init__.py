@@ -13,7 +13,7 @@ from village_site.model.exceptions import EXCEPTIONS
 from village_site.model.groups import GROUPS
 from village_site.model.history import HISTORY, RECOGNITIONS
 from village_site.model.households import HOUSEHOLDS
-from village_site.model.kinds import Kind, Layout
+from village_site.model.kinds import Chapter, Kind, Layout
 from village_site.model.personal import CONSENTS
 from village_site.model.prints import PLATES, PRINTS
 from village_site.model.roads import ROADS
@@ -33,6 +33,13 @@ KINDS: tuple[Kind[Any], ...] = (
     EXCEPTIONS,
     VILLAGE,
     CONTACTS,
+    HOUSEHOLDS,
+    CONSENTS,
+    # safety
+    # news
+    # places
+    ROADS,
+    # standards
     RECOGNITIONS,
     CRITERIA,
     CAMPAIGNS,
@@ -40,12 +47,12 @@ KINDS: tuple[Kind[Any], ...] = (
     WEEKLY,
     TALLIES,
     TARGETS,
+    # economy
+    # people
     GROUPS,
-    ROADS,
-    CONSENTS,
-    HOUSEHOLDS,
+    # past
     HISTORY,
 )
-"""Every kind of record, in the order its section stands on a page."""
+"""Every kind of record; those of a chapter in the order their sections stand on a page."""
 
-__all__ = ["KINDS", "Kind", "Layout"]
+__all__ = ["KINDS", "Chapter", "Kind", "Layout"]

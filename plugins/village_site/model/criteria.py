@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from village_site.model.common import DATE, LINE, OFFICE, WORDS, Amount, Entry, Figure, Sourced
 from village_site.model.declare import defaulted, optional, record, required, several
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice, Flag, Nested, Ref, Reference
 from village_site.model.text import Text
@@ -137,6 +137,7 @@ CRITERIA = Kind(
     file="criteria",
     file_vi="tieu-chi",
     section=True,
+    chapter=Chapter.STANDARDS,
     exported=True,
     of_units=True,
 )

@@ -14,7 +14,7 @@ from village_site.model.common import (
     record_id,
 )
 from village_site.model.declare import optional, record, required
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice
 from village_site.model.text import Text
@@ -70,6 +70,7 @@ GROUPS = Kind(
     file="groups",
     file_vi="to-nhom",
     section=True,
+    chapter=Chapter.PEOPLE,
     coded=True,
     searched=True,
     exported=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from village_site.model.common import DATE, LINE, PROSE, WORDS, Entry
 from village_site.model.declare import optional, record, required
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter, Kind
 from village_site.model.shapes import Ref, Reference
 from village_site.model.text import Text
 from village_site.values import FuzzyDate
@@ -44,6 +44,7 @@ HISTORY = Kind(
     file="history",
     file_vi="lich-su",
     section=True,
+    chapter=Chapter.PAST,
     exported=True,
 )
 
@@ -96,5 +97,6 @@ RECOGNITIONS = Kind(
     file="recognitions",
     file_vi="danh-hieu",
     section=True,
+    chapter=Chapter.STANDARDS,
     exported=True,
 )

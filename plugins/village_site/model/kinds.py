@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from village_site.model.declare import Record
+from village_site.model.listed import Listed, term
 from village_site.model.text import Text
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -23,13 +24,28 @@ class Layout(Enum):
     FOLDER_LIST = "a list of records a file, in a shared folder"
 
 
+class Chapter(Listed):
+    """What sections of a village's page belong together, in the order of what a resident needs most."""
+
+    SAFETY = term("safety", "an toàn", title="An toàn")
+    NEWS = term("news", "thông báo", title="Thông báo, hỏi đáp")
+    PLACES = term("places", "nơi chốn", title="Nơi chốn, đường sá")
+    STANDARDS = term("standards", "tiêu chí", title="Tiêu chí, số liệu")
+    ECONOMY = term("economy", "làm ăn", title="Làm ăn, mua bán")
+    PEOPLE = term("people", "tổ chức", title="Tổ nhóm, đoàn thể")
+    PAST = term("past", "lịch sử", title="Lịch sử")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[R_co]):
     """A kind of record: where it is typed, and everywhere it is shown.
 
     name: singular, in English; how references, exports and registers call it.
     file, file_vi: the file's (or shared folder's) name without ending, in English and Vietnamese.
-    section: the village page shows it by `sections/<name>.html`.
+    section: the village page shows it by `sections/<name>.html`, and so does a commune's where it is `of_units`.
+    chapter: where on the page its section stands; every kind with a section names one.
+    own_page: all its records stand on a page of their own, `thon/<village>/<file_vi>/`, by `lists/<name>.html`;
+        the section is short and leads there. `own_page_always`: even where nothing was typed.
     coded: each record has a permanent code and a light page, by `cards/<name>.html`.
     searched, exported: it is in the search index, in the public data files.
     printed: it gets a symbol and a plate.
@@ -48,6 +64,9 @@ class Kind(Generic[R_co]):
     file_vi: str
     layout: Layout = Layout.VILLAGE_LIST
     section: bool = False
+    chapter: Chapter | None = None
+    own_page: bool = False
+    own_page_always: bool = False
     coded: bool = False
     searched: bool = False
     exported: bool = False

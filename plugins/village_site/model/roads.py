@@ -17,7 +17,7 @@ from village_site.model.common import (
     record_id,
 )
 from village_site.model.declare import optional, record, required, several
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
 from village_site.model.photos import Photo
 from village_site.model.shapes import Choice, Nested, Ref, Reference
@@ -150,6 +150,7 @@ ROADS = Kind(
     file="roads",
     file_vi="duong",
     section=True,
+    chapter=Chapter.PLACES,
     coded=True,
     searched=True,
     exported=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from village_site.model.common import DATE, WORDS, Amount, Entry, Figure, Sourced, record_id
 from village_site.model.declare import optional, record, required, several
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice, Nested
 from village_site.model.text import Text
@@ -74,6 +74,7 @@ TALLIES = Kind(
     file="tallies",
     file_vi="so-dem",
     section=True,
+    chapter=Chapter.STANDARDS,
     exported=True,
     of_units=True,
 )
@@ -112,6 +113,7 @@ TARGETS = Kind(
     file="targets",
     file_vi="chi-tieu",
     section=True,
+    chapter=Chapter.STANDARDS,
     exported=True,
     of_units=True,
 )

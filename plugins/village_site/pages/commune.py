@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from village_site.atlas import Atlas, Commune, stands
 from village_site.catalogue import label
 from village_site.model.criteria import CRITERIA
+from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit
 from village_site.pages.campaigns import campaign_lines
 from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
+from village_site.pages.sections import in_chapters, kind_sections
 from village_site.pages.writer import Writer, newest
 from village_site.render import capital
 from village_site.rollups import rollup
 from village_site.vietnamese import sort_key
+
+_REPORTED = (CRITERIA, TALLIES, TARGETS)
+"""Kinds of units' folders that have parts of the page made for them."""
 
 
 def commune_page(page: Writer, commune: Commune) -> Page:
@@ -25,12 +30,19 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     own = own_standings(page, commune, former)
     campaigns = campaign_lines(page, commune)
     sums = rollup(page.atlas, unit, page.atlas.day)
+    sections = in_chapters(kind_sections(page, commune, _REPORTED))
     updated = newest(
         [
             unit,
             *unit.contacts,
             *(place.village for place in commune.places),
             *_assessments(page.atlas, commune),
+            *(
+                record
+                for kind in page.atlas.dataset.kinds
+                if kind.section
+                for record in commune.folder.of(kind)
+            ),
         ]
     )
     html = page.render(
@@ -38,13 +50,13 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         commune=commune,
         matrix=matrix,
         own=own,
+        sections=sections,
         campaigns=campaigns,
         former=former,
         sums=sums,
         updated=updated,
     )
-    names = ["contacts", "villages"]
-    names += ["own-criteria"] if own else []
+    names = ["own-criteria"] if own else []
     names += [] if sums.is_empty else ["rollup"]
     names += ["campaigns"] if campaigns else []
     names += ["former-units"] if former else []
@@ -55,11 +67,20 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         title=capital(unit.full_name),
         description=_description(commune, former),
         html=html,
-        sections=tuple((label(f"page-{name}-anchor", "vi"), label(f"page-{name}", "vi")) for name in names),
+        sections=(
+            *_named(["contacts", "villages"]),
+            *((section.anchor, section.title) for section in sections),
+            *_named(names),
+        ),
         updated=updated,
         source=unit.origin.file,
         parent="xa/index.md",
     )
+
+
+def _named(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Anchor and title of the page's own sections."""
+    return [(label(f"page-{name}-anchor", "vi"), label(f"page-{name}", "vi")) for name in names]
 
 
 def units_before(atlas: Atlas, unit: Unit) -> list[Unit]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
+from village_site.atlas import Home
+from village_site.model.kinds import Kind
 from village_site.values import FuzzyDate
 
 
@@ -29,3 +32,8 @@ class Page:
     updated: FuzzyDate | None
     source: str
     parent: str | None
+
+
+def own_url(home: Home, kind: Kind[Any]) -> str:
+    """Address, from the site's root, of the page with all records of a kind: `thon/rach-mau/van-ban/`."""
+    return f"{home.url}{kind.file_vi}/"

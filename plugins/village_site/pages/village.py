@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
-from markupsafe import Markup
+from dataclasses import replace
 
 from village_site.atlas import Place
 from village_site.campaigns.aloud import reading_time
@@ -15,38 +12,32 @@ from village_site.model.campaigns import PROGRESS
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
-from village_site.model.kinds import Kind
+from village_site.model.kinds import Chapter
 from village_site.model.personal import Scope
 from village_site.pages.campaigns import VillagePart, village_parts
 from village_site.pages.page import Page
-from village_site.pages.writer import Writer, all_illustrative, newest
+from village_site.pages.sections import MANY, Section, in_chapters, kind_section, kind_sections
+from village_site.pages.writer import Writer, newest
 from village_site.render import capital
-from village_site.values import FuzzyDate
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A rendered part of the page under a heading of its own."""
-
-    anchor: str
-    title: str
-    html: Markup
-    updated: FuzzyDate | None
-    file: str | None
-    illustrative: bool = False
 
 
 def village_page(page: Writer, place: Place) -> Page:
-    """The page of one village. Sections stand in the order the kinds are declared; empty ones are absent."""
+    """The page of one village. Sections stand by chapters, in the order of kinds; empty ones are absent."""
     head = page.render("pages/village-head.html", place=place)
-    contacts = _kind_section(page, place, CONTACTS)
-    sections = list(_sections(page, place))
+    contacts = kind_section(page, place, CONTACTS)
+    sections = in_chapters(_sections(page, place))
     updated = newest([place.village, *_shown_records(page, place)])
     # Rendered last: only now is everything cited that the page cites.
     if page.citations.entries:
         sections.append(_own_section(page, place, "sources", "pages/sources.html", file=None))
     html = page.render(
-        "pages/village.html", place=place, head=head, contacts=contacts, sections=sections, updated=updated
+        "pages/village.html",
+        place=place,
+        head=head,
+        contacts=contacts,
+        sections=sections,
+        with_contents=len(sections) >= MANY,
+        updated=updated,
     )
     return Page(
         path=f"thon/{place.id}/index.md",
@@ -67,21 +58,21 @@ def _sections(page: Writer, place: Place) -> Iterator[Section]:
     running = any(part.standing.is_running for part in campaigns)
     if running:  # what is on this week comes first
         yield _campaigns(page, place, campaigns)
-    for kind in page.atlas.dataset.kinds:
-        if kind.section and kind is not CONTACTS and place.folder.of(kind):
-            yield _kind_section(page, place, kind)
+    yield from kind_sections(page, place)
     if campaigns and not running:
-        yield _campaigns(page, place, campaigns)
+        yield replace(_campaigns(page, place, campaigns), chapter=Chapter.STANDARDS)
     if place.village.figures:
         figures = place.village.figures
         file = place.village.origin.file
-        yield _own_section(page, place, "figures", "pages/figures.html", file=file, figures=figures)
+        section = _own_section(page, place, "figures", "pages/figures.html", file=file, figures=figures)
+        yield replace(section, chapter=Chapter.STANDARDS)
     houses = [
         page.atlas.permits.view(Scope.VILLAGE, HOUSEHOLDS, place.id, one)
         for one in place.folder.of(HOUSEHOLDS)
     ]
     if trading := [house for house in houses if house.trades]:
-        yield _own_section(page, place, "trades", "pages/trades.html", file=None, houses=trading)
+        section = _own_section(page, place, "trades", "pages/trades.html", file=None, houses=trading)
+        yield replace(section, chapter=Chapter.ECONOMY)
 
 
 def _campaigns(page: Writer, place: Place, parts: tuple[VillagePart, ...]) -> Section:
@@ -90,27 +81,6 @@ def _campaigns(page: Writer, place: Place, parts: tuple[VillagePart, ...]) -> Se
     file = entered[0].origin.file if entered else None
     template = "pages/village-campaigns.html"
     return _own_section(page, place, "campaigns", template, file=file, parts=parts, reading_time=reading_time)
-
-
-def _kind_section(page: Writer, place: Place, kind: Kind[Any]) -> Section:
-    """A kind's records, by its own template `sections/<kind>.html`."""
-    view = page.atlas.permits.view
-    records: tuple[Record, ...] = tuple(
-        view(Scope.VILLAGE, kind, place.id, record) for record in place.folder.of(kind)
-    )
-    illustrative = bool(records) and all_illustrative(records)
-    html = page.render(
-        f"sections/{kind.name}.html",
-        place=place,
-        kind=kind,
-        records=records,
-        # Said once above the section, or beside each record concerned.
-        mark=not illustrative,
-        households=place.folder.of(HOUSEHOLDS),
-    )
-    file = records[0].origin.file if records else None
-    title = label("page-contacts", "vi") if kind is CONTACTS else kind.title.vi
-    return Section(kind.file_vi, title, html, newest(records), file, illustrative)
 
 
 def _own_section(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -9,18 +10,21 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Place, Seat, code_of
+from village_site.atlas import Atlas, Home, Place, Seat, code_of
 from village_site.boards import Board, Standing, standings
+from village_site.catalogue import label
 from village_site.model.common import Entry, Figure, Sourced
 from village_site.model.contacts import Contact, OfficeHolder
 from village_site.model.criteria import Assessment
 from village_site.model.declare import Record
+from village_site.model.kinds import Kind
 from village_site.model.photos import Photo
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit
 from village_site.model.village import NamedFigure
 from village_site.pages import drawings
 from village_site.pages.citations import Citations
+from village_site.pages.page import own_url
 from village_site.pages.sums import Sums
 from village_site.photos import photo_url, portrait_url
 from village_site.values import FuzzyDate, Quantity
@@ -117,6 +121,25 @@ class Writer:
         home = self.atlas.by_id.get(village) if village else place
         group = home.groups.get(name) if home is not None else None
         return f"{group.kind} {group.name}" if group is not None else None
+
+    def own_page(self, home: Home, kind: Kind[Any]) -> str:
+        """Address of the page that holds all records of a kind."""
+        return f"{self.root}{own_url(home, kind)}"
+
+    def steps(self, home: Home) -> list[tuple[str, str]]:
+        """The way from the site's front page to a page below a village's or commune's."""
+        commune = home.commune if isinstance(home, Place) else home.unit
+        above = (
+            (f"xa/{commune.id}/", commune.full_name)
+            if commune
+            else ("xa/", label("page-communes", self.lang))
+        )
+        return [above, (home.url, home.name)] if isinstance(home, Place) else [above]
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the build."""
+        return self.atlas.day
 
     def light_page(self, record: Any) -> str | None:
         """Address of the page behind a record's code; None for a record without one."""

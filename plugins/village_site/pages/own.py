@@ -1,0 +1,62 @@
+"""Pages that hold all records of one kind of a village or commune, where a section shows but the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from village_site.atlas import Atlas, Home, Place
+from village_site.catalogue import label
+from village_site.model.kinds import Kind
+from village_site.model.text import Text
+from village_site.pages.page import Page, own_url
+from village_site.pages.sections import file_of, has_any, render_records, shown_records
+from village_site.pages.writer import Writer, all_illustrative, newest
+
+
+def own_pages(atlas: Atlas) -> Iterator[tuple[Home, Kind[Any]]]:
+    """Every list that has a page of its own: those of communes, then those of villages."""
+    kinds = [kind for kind in atlas.dataset.kinds if kind.own_page]
+    homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
+    for home in homes:
+        for kind in kinds:
+            if has_any(home, kind):
+                yield home, kind
+
+
+def own_page(page: Writer, home: Home, kind: Kind[Any]) -> Page:
+    """The page, by the kind's template `lists/<name>.html`."""
+    records = shown_records(page, home, kind)
+    title = label("page-own-title", page.lang, kind=kind.title.to(page.lang), home=home.name)
+    updated = newest(records)
+    html = page.render(
+        "pages/own-page.html",
+        home=home,
+        kind=kind,
+        title=title,
+        body=render_records(page, home, kind, records, "lists"),
+        illustrative=bool(records) and all_illustrative(records),
+        updated=updated,
+        file=file_of(records),
+        report_to=_report_to(page.atlas, home),
+    )
+    return Page(
+        path=f"{own_url(home, kind)}index.md",
+        title=title,
+        description=label("page-own-description", page.lang, title=title, help=kind.help.to(page.lang)),
+        html=html,
+        sections=(),
+        updated=updated,
+        source=file_of(records) or _file(home),
+        parent=f"{home.url}index.md",
+    )
+
+
+def _report_to(atlas: Atlas, home: Home) -> Text:
+    if isinstance(home, Place):
+        return home.report_to
+    return home.unit.report_to or atlas.dataset.site.report_to
+
+
+def _file(home: Home) -> str:
+    return home.village.origin.file if isinstance(home, Place) else home.unit.origin.file
