@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from village_site.codes.history import recall
 from village_site.codes.register import Register, read_register
+from village_site.geo.features import Feature
 from village_site.loading import Loader, is_data_file, is_id, kind_of
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.criteria_sets import CRITERIA_SETS, CriteriaSet
@@ -23,11 +24,13 @@ from village_site.overlay import PRIVATE, Records, lay_private
 from village_site.privacy.exceptions import Reviewed
 from village_site.privacy.screen import PAGES, Screen, in_pages
 from village_site.problems import Problem
-from village_site.source.folder import PICTURES, Entry
+from village_site.source.folder import PAPERS, PICTURES, Entry
 from village_site.vietnamese import closest
 
 R = TypeVar("R", bound=Record)
 REGISTER = "_register"
+MAPS = ("map.geojson", "ban-do.geojson")
+"""Names a village's map may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,10 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class VillageFolder(Folder):
-    """One village: its own record and the lists of its folder."""
+    """One village: its own record, the lists of its folder and what its map holds."""
 
     village: Village
+    map: tuple[Feature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Dataset:
     unit_folders: Mapping[str, Folder]
     register: Register
     pictures: frozenset[str]
+    papers: frozenset[str]
     claimed: frozenset[tuple[str, str | None, str]]
     unread: frozenset[tuple[str, str | None]]
     whole: bool
@@ -110,6 +115,7 @@ def load(
             villages.update(_load_village(loader, entry))
         else:
             _load_shared_file(loader, entry)
+    maps = {name: loader.map_of(name, village.location) for name, (village, _) in villages.items()}
     lay_private(loader, private, villages)
     recall(root, f"{shown}/{REGISTER}", register, loader.problems)
     found = pages() if pages is not None else in_pages(root.parent / PAGES)
@@ -131,12 +137,13 @@ def load(
         runs=cast("tuple[PrintRun, ...]", tuple(loader.shared.get(PRINTS.name, ()))),
         plates=cast("tuple[Plate, ...]", tuple(loader.shared.get(PLATES.name, ()))),
         villages=tuple(
-            VillageFolder(name, records, village) for name, (village, records) in villages.items()
+            VillageFolder(name, records, village, maps[name]) for name, (village, records) in villages.items()
         ),
         unit_folders={name: Folder(name, records) for name, records in unit_folders.items()},
         private=private,
         register=register,
         pictures=frozenset(loader.pictures),
+        papers=frozenset(loader.papers),
         claimed=frozenset(loader.claimed),
         unread=frozenset(loader.unread),
         whole=not any(problem.is_error for problem in loader.problems),
@@ -230,11 +237,17 @@ def _load_village(loader: Loader, entry: Entry) -> dict[str, tuple[Village, Reco
 
 
 def _files_of(loader: Loader, entry: Entry, kinds: Sequence[Kind[Any]]) -> list[tuple[Kind[Any], Entry]]:
-    """The data files of a folder with what they hold; pictures are noted, anything else is reported."""
+    """The data files of a folder with what they hold; pictures and papers are noted, anything else is
+    reported."""
     found: dict[str, tuple[Kind[Any], Entry]] = {}
     for item in loader.entries(entry.path, entry.shown):
         if item.suffix.lower() in PICTURES and not item.fault:
             loader.pictures.add(item.shown)
+        elif item.suffix.lower() in PAPERS and not item.fault:
+            loader.papers.add(item.shown)
+        elif item.path.name in MAPS and not item.fault and VILLAGE in kinds:
+            if (other := loader.maps.setdefault(entry.path.name, item)) is not item:
+                loader.place(item, "file-in-both-languages", other=other.path.name)
         elif (kind := kind_of(loader, item, kinds)) is None:
             continue
         elif kind.name in found:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from village_site.geo.features import Feature
 from village_site.guessing import Guesses
 from village_site.model import Kind, Layout
 from village_site.model.bind import bind
@@ -25,6 +26,7 @@ from village_site.source import Sequence as Items
 from village_site.source.files import read_bounded
 from village_site.source.folder import Entry, entries
 from village_site.source.sheet import read_sheet
+from village_site.values import Coordinates
 
 R = TypeVar("R", bound=Record)
 _PLAIN = re.compile(r"[0-9]+|U\+[0-9A-F]+")
@@ -42,6 +44,8 @@ class Loader:
     claimed: set[tuple[str, str | None, str]] = field(default_factory=set)
     unread: set[tuple[str, str | None]] = field(default_factory=set)
     pictures: set[str] = field(default_factory=set)
+    papers: set[str] = field(default_factory=set)
+    maps: dict[str, Entry] = field(default_factory=dict)
     shared: dict[str, list[Record]] = field(default_factory=dict)
     guesses: Guesses = field(default_factory=Guesses)
     screen: Screen = field(default_factory=Screen)
@@ -102,6 +106,22 @@ class Loader:
             self.unread.add((kind.name, reading.folder))
             return []
         return root.items
+
+    def map_of(self, folder: str, near: Coordinates | None) -> tuple[Feature, ...]:
+        """What a village's map holds; `near` is where the village is."""
+        if (entry := self.maps.get(folder)) is None:
+            return ()
+        from village_site.geo.reading import MAX_BYTES, read_map  # most sites have no map
+
+        try:
+            data = read_bounded(entry.path, entry.shown, MAX_BYTES)
+        except Unreadable as fault:
+            self.problems.append(fault.problem)
+            return ()
+        if hits := self.screen.values(data.decode("utf-8-sig", "replace"), entry.shown):
+            self.problems += hits
+            return ()
+        return read_map(data, entry.shown, self.problems, near)
 
     def entries(self, folder: Path, shown: str) -> Iterator[Entry]:
         """What lies in a folder of the data, but for names that hold a value which must never be typed."""

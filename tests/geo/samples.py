@@ -9,7 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from village_site.geo import Feature, Item, drawing, point, read_map, stylesheet, where_on_road
+from village_site.geo.drawing import Item, drawing, stylesheet
+from village_site.geo.features import Feature, point
+from village_site.geo.measure import where_on_road
+from village_site.geo.reading import read_map
 from village_site.problems import Problem
 from village_site.values import Coordinates, parse_coordinates
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.geo.samples import EAST, NAMES, NORTH, crowded, items, sample
 from village_site.catalogue import LANGUAGES, labels
-from village_site.geo import Feature, Item, Shape, drawing, stylesheet
+from village_site.geo.drawing import Item, drawing, stylesheet
+from village_site.geo.features import Feature, Shape
 from village_site.geo.layout import LETTERS, Box, Sheet, at_share
 
 HOSTILE = "A <b onclick=x>&\"'{{ 7 }}</script>"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.geo.samples import crowded, document, sample
-from village_site.geo import drawing
+from village_site.geo.drawing import drawing
 
 _BOXES = """() => [...document.querySelectorAll('.vs-plan svg')].map(map => {
   const frame = map.getBoundingClientRect()

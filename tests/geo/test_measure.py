@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.geo.samples import EAST, NORTH
-from village_site.geo import Position, along, distance, length, where_on_road
+from village_site.geo.features import Position
+from village_site.geo.measure import along, distance, length, where_on_road
 from village_site.geo.simplify import simplify
 
 POSITIONS = st.tuples(st.floats(EAST - 0.004, EAST + 0.004), st.floats(NORTH - 0.004, NORTH + 0.004))

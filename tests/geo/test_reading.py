@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from tests.geo.samples import EAST, FILE, NORTH, VILLAGE, collection, drawn, read, village
 from village_site import catalogue, geo
-from village_site.geo import Shape, read_map, unresolved
+from village_site.geo.features import Shape
+from village_site.geo.naming import unresolved
+from village_site.geo.reading import read_map
 from village_site.problems import Level, Problem
 from village_site.values import BadValue, parse_coordinates
 
@@ -186,7 +188,7 @@ def test_what_is_no_map(data: bytes, line: int, column: int, code: str) -> None:
 
 
 def test_a_map_has_only_so_many_positions() -> None:
-    line = [[EAST + i * 1e-7, NORTH] for i in range(10_001)]
+    line = [[EAST + i * 1e-7, NORTH] for i in range(8_001)]
     features, problems = read(
         json.dumps(
             collection(*(drawn({"road": f"r{i}"}, "LineString", line) for i in range(2))),

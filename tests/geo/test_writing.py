@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from tests.exports.texts import TEXTS
 from tests.geo.samples import EAST, NORTH, VILLAGE, items, read
-from village_site.geo import Item, geojson, point
+from village_site.geo.drawing import Item
+from village_site.geo.features import point
+from village_site.geo.writing import geojson
 
 SAMPLE = items()
 

@@ -1,0 +1,41 @@
+"""Maps show what there is, and places lie where their village is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from village_site.atlas import Atlas, Place
+from village_site.geo.features import position
+from village_site.geo.measure import distance
+from village_site.geo.naming import unresolved
+from village_site.geo.shapes import MAX_KM
+from village_site.model.places import PLACES
+from village_site.model.roads import ROADS
+from village_site.problems import Problem, at
+
+
+def features_without_records(atlas: Atlas) -> Iterator[Problem]:
+    """What a map shows is a road or a place of the village."""
+    for place in atlas.places:
+        unread = any((kind.name, place.id) in atlas.dataset.unread for kind in (ROADS, PLACES))
+        if place.folder.map and not unread:
+            ids = {kind.name: _ids(atlas, place, kind.name) for kind in (ROADS, PLACES)}
+            yield from unresolved(place.folder.map, ids)
+
+
+def places_far_away(atlas: Atlas) -> Iterator[Problem]:
+    """A place that says where it is lies near its village."""
+    for place in atlas.places:
+        middle = place.village.location
+        for one in place.folder.of(PLACES) if middle is not None else ():
+            if one.location is None or middle is None:
+                continue
+            km = distance(position(middle), position(one.location)) / 1000
+            if km > MAX_KM:
+                params = {"km": str(round(km)), "limit": str(MAX_KM)}
+                yield at(one.origin.place("location"), "map-far", **params)
+
+
+def _ids(atlas: Atlas, place: Place, kind: str) -> set[str]:
+    """The ids of a kind in a village, those of records that could not be read too."""
+    return {name for found, village, name in atlas.dataset.claimed if (found, village) == (kind, place.id)}
