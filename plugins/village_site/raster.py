@@ -29,6 +29,15 @@ MAX_PIXELS = 50_000_000
 WIDTH = 1200
 """Widest side published, in pixels: twice what a phone shows, so that it stays sharp there."""
 
+SMALL = 640
+"""Widest side of the copy that stands in a page; a tap opens the other."""
+
+AROUND = 4096
+"""Widest side of a 360° picture; more than that old phones cannot hold in one piece."""
+
+AROUND_BYTES = 600_000
+_QUALITIES = (80, 70, 60, 50, 40)
+
 # What decoding may hold in memory decides: all of a PNG, a WebP several times over, a progressive JPEG before
 # the first pixel is known.
 _MAX_PIXELS = {"PNG": 16_000_000, "WEBP": 12_000_000}
@@ -36,6 +45,10 @@ _MAX_PIXELS_PROGRESSIVE = 25_000_000
 _MAX_SCANS = 24
 """A progressive JPEG has some ten; each goes over the whole picture again. Thumbnails and depth maps, which
 telephones put into the same file, have their own."""
+
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = (5, 6, 7, 8)
+"""EXIF's orientations that swap width and height."""
 
 _DRAWING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)", re.IGNORECASE)
 # What Pillow's decoders raise on damaged files.
@@ -61,29 +74,61 @@ class BadPhoto(ValueError):
         super().__init__(code)
 
 
-def examine(path: Path) -> None:
-    """Raises BadPhoto when the file is no whole picture of an allowed kind, or costs too much to open."""
+def examine(path: Path, *, around: bool = False) -> None:
+    """Raises BadPhoto when the file is no whole picture of an allowed kind, or costs too much to open.
+
+    `around`: it must show all 360° in width and 180° in height, so be twice as wide as high.
+    """
     with _opened(path) as image:
-        if image.format in ("JPEG", "MPO"):
-            image.draft("RGB", (WIDTH // 8, WIDTH // 8))
-        _upright(image)
+        width, height = image.size
+        if around and abs(width - 2 * height) > width / 100:
+            raise BadPhoto("photo-not-around", width=str(width), height=str(height))
+        _upright(image, WIDTH // 8)
 
 
-def encoded(path: Path) -> bytes:
-    """The picture as a JPEG of at most WIDTH pixels a side, turned upright, with nothing but its pixels.
+def encoded(path: Path, side: int = WIDTH) -> bytes:
+    """The picture as a JPEG of at most `side` pixels a side, turned upright, with nothing but its pixels.
 
     Raises BadPhoto.
     """
+    return _as_jpeg(_bare(path, side), _QUALITIES[0])
+
+
+def encoded_around(path: Path) -> bytes:
+    """A 360° picture, exactly twice as wide as high: AROUND pixels at most, as good as AROUND_BYTES allow.
+
+    Raises BadPhoto.
+    """
+    image = _bare(path, AROUND)
+    image = image.resize((image.height * 2, image.height)) if image.width != image.height * 2 else image
+    while True:
+        for quality in _QUALITIES:
+            if len(data := _as_jpeg(image, quality)) <= AROUND_BYTES:
+                return data
+        image = image.resize((image.width // 4 * 2, image.width // 4))
+
+
+def published_size(path: Path, side: int = WIDTH) -> tuple[int, int]:
+    """Width and height that `encoded` gives, from the file's head alone. Raises BadPhoto."""
+    with _opened(path) as image:
+        size = _fitted(image.size, side)
+        return size[::-1] if image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE else size
+
+
+def _bare(path: Path, side: int) -> Picture:
+    """The pixels of a picture, upright, in an image that knows of nothing else."""
     from PIL import Image
 
     with _opened(path) as opened:
-        if opened.format in ("JPEG", "MPO"):
-            opened.draft("RGB", (WIDTH, WIDTH))
-        image = _upright(opened)
+        image = _upright(opened, side)
     bare = Image.new("RGB", image.size)
     bare.paste(image)
+    return bare
+
+
+def _as_jpeg(image: Picture, quality: int) -> bytes:
     out = io.BytesIO()
-    bare.save(out, "JPEG", quality=80, optimize=True, progressive=True)
+    image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
     return out.getvalue()
 
 
@@ -137,14 +182,28 @@ def _too_large(most: int) -> BadPhoto:
     return BadPhoto("photo-too-large", limit=str(most // 1_000_000))
 
 
-def _upright(image: Picture) -> Picture:
+def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """A size made smaller, never larger, until its longer side is `side`."""
+    longer = max(size)
+    if longer <= side:
+        return size
+    width, height = (max(1, round(one * side / longer)) for one in size)
+    return width, height
+
+
+def _upright(image: Picture, side: int) -> Picture:
     """The decoded picture, made small first and then turned as its camera was held."""
     from PIL import Image, ImageOps
 
+    size = _fitted(image.size, side)
+    if image.format in ("JPEG", "MPO"):
+        image.draft("RGB", size)
     image.load()
     if image.mode not in ("RGB", "L", "RGBA", "CMYK"):
         image = _with_orientation(image, image.convert("RGBA" if "A" in image.mode else "RGB"))
-    image.thumbnail((WIDTH, WIDTH), Image.Resampling.LANCZOS)
+    if image.size != size:
+        small = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
+        image = _with_orientation(image, small)
     return ImageOps.exif_transpose(image).convert("RGB")
 
 

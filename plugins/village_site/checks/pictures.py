@@ -6,20 +6,28 @@ from collections.abc import Iterator
 
 from village_site import photos
 from village_site.atlas import Atlas
+from village_site.model.photos import Panorama, Photo
 from village_site.problems import Level, Problem, at
 from village_site.raster import BadPhoto, examine
 
 
 def pictures(atlas: Atlas) -> Iterator[Problem]:
-    """A photograph that is named lies beside the file that names it, and is one."""
+    """A picture that is named lies beside the file that names it, is one, and is published under a name that
+    no other has."""
+    published: dict[str, Photo] = {}
     for picture in photos.pictures(atlas):
         photo = picture.photo
         where = photo.origin.place("file")
         if f"{photo.origin.file.rpartition('/')[0]}/{photo.file}" not in atlas.dataset.pictures:
             yield at(where, "no-such-photo", found=photo.file)
             continue
+        for path, _ in picture.paths:
+            first = published.setdefault(path, photo)
+            if first.file != photo.file:
+                yield at(where, "photo-same-name", found=photo.file, other=first.file)
+                break
         try:
-            examine(picture.file)
+            examine(picture.file, around=isinstance(photo, Panorama))
         except BadPhoto as fault:
             yield at(where, fault.code, found=photo.file, **fault.params)
 
@@ -30,7 +38,7 @@ def unused_pictures(atlas: Atlas) -> Iterator[Problem]:
     if not data.whole:  # what names it may be among what could not be read
         return
     named = {picture.file for picture in photos.pictures(atlas)}
-    named |= {photos.source_of(atlas, one.value) for one in atlas.withheld if one.field.en == "photo"}
+    named |= {photos.source_of(atlas, one.value) for one in atlas.withheld if isinstance(one.value, Photo)}
     for shown in sorted(data.pictures):
         top, _, rest = shown.partition("/")
         if (data.private if top == data.private.name else data.root) / rest not in named:

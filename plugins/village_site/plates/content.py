@@ -15,12 +15,14 @@ from village_site.domains import is_reserved
 from village_site.labels import name_of
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side
+from village_site.model.places import PublicPlace
 from village_site.model.roads import Road
 from village_site.model.village import Village
 from village_site.plates.domain import shown_domain
 from village_site.problems import Where
 from village_site.render import capital
 from village_site.values import quantity_text
+from village_site.vietnamese import fold
 
 OWN = ("eyebrow", "lead", "detail", "street", "place", "code")
 COMMON = ("domain", "scan", "asks", "sample")
@@ -92,6 +94,8 @@ def _lines(place: Place, record: Any) -> dict[str, Line]:
             "lead": (record.name, record, "name"),
             "detail": (capital(area), record, "area"),
         }
+    elif isinstance(record, PublicPlace):
+        found = _public_place(record)
     elif isinstance(record, Village):
         found = {"eyebrow": (capital(record.kind), record, "kind"), "lead": (record.name, record, "name")}
     else:  # a kind of record that is not known here still has a name
@@ -124,6 +128,18 @@ def _house(place: Place, house: Household) -> _Found:
     if near:
         return {"eyebrow": found["street"], "lead": (capital(near), house, "near")}
     return {"lead": found["street"]}
+
+
+def _public_place(record: PublicPlace) -> _Found:
+    """What it is, unless its name begins with that; its name; what it serves as besides."""
+    kind = record.kind.title.vi
+    found: _Found = {
+        "lead": (capital(record.name), record, "name"),
+        "detail": (capital(", ".join(map(str, record.also))), record, "also"),
+    }
+    if not fold(record.name).startswith(fold(kind)):
+        found["eyebrow"] = (capital(kind), record, "kind")
+    return found
 
 
 def _course(road: Road) -> str:

@@ -32,7 +32,7 @@ or memory would grow by a third of a megabyte with every plate."""
 
 def formats() -> tuple[str, ...]:
     """The names of the templates that come with the package, largest plate first."""
-    return ("village", "group", "road", "household", "sticker")
+    return ("village", "group", "road", "record", "household", "sticker")
 
 
 @dataclass(frozen=True, slots=True)
