@@ -62,9 +62,12 @@ def test_a_house_leads_to_its_road_group_and_village(found: Atlas) -> None:
     links = {node.text(): node.attributes["href"] for node in html.css("a:not([href^=tel]):not([href^=geo])")}
     assert links == {
         "Thôn Nam Bắc Thành · xã Cẩm Bình": "../../thon/nam-bac-thanh/",
+        "Khi khẩn cấp: gọi ai, đi đâu": "../../thon/nam-bac-thanh/an-toan/",
         "Đường Trục thôn 2": f"../{ROAD}/",
         "Tổ liên gia 3": f"../{GROUP}/",
         "Xem trang của thôn Nam Bắc Thành": "../../thon/nam-bac-thanh/",
+        "Google Maps": "https://www.google.com/maps/dir/?api=1&destination=18.2527,105.9811",
+        "Apple Maps": "https://maps.apple.com/?daddr=18.2527,105.9811",
         "Quyền riêng tư: trang này đăng gì, rút lại thế nào": "../../quyen-rieng-tu/",
     }
 

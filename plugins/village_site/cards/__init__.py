@@ -7,8 +7,6 @@ once and stands on all its cards.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from urllib.parse import urlsplit
 
 from jinja2 import Template
@@ -17,10 +15,11 @@ from markupsafe import Markup
 from village_site.atlas import Atlas, Coded, Place
 from village_site.cards.card import Card, Neighbourhood
 from village_site.cards.surroundings import Surroundings, macros, surroundings
+from village_site.cards.top import card_policies, card_policy, top
+from village_site.cards.way import Ways
 from village_site.catalogue import label
 from village_site.model.declare import table
 from village_site.model.households import Household
-from village_site.policy import OWN, Policy, light, meta
 from village_site.render import environment
 from village_site.values import FuzzyDate
 
@@ -31,17 +30,17 @@ class Cards:
     def __init__(self, atlas: Atlas, *, banner: Markup | None = None) -> None:
         self._atlas = atlas
         self._banner = banner or Markup()
-        self._css = _style()
         self._parts = macros()
         self._layout = environment().get_template("cards/card.html")
         self._shared = {
-            "policy": meta(card_policy()),
             "description": label("card-description", "vi"),
             "code_is": label("card-code", "vi"),
             "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
         }
         self._neighbourhood = Neighbourhood(atlas)
+        self._ways = Ways(self._parts)
         self._surroundings: dict[str | None, Surroundings] = {}
+        self._policies: dict[str | None, Markup] = {}
         self._templates: dict[str, Template] = {}
         self._told: dict[object, Markup] = {}
         self._updated: dict[FuzzyDate | None, Markup] = {}
@@ -52,7 +51,9 @@ class Cards:
         return self._layout.render(
             self._shared,
             card=card,
+            policy=self._policies[card.place.id if card.place else None],
             opening=card.around.opening,
+            way=self._ways.draw(card.place, card.record),
             told=self._tell_once(card),
             updated=self._date(card.updated),
         )
@@ -60,7 +61,9 @@ class Cards:
     def _around(self, place: Place | None) -> Surroundings:
         key = place.id if place else None
         if (found := self._surroundings.get(key)) is None:
-            found = self._surroundings[key] = surroundings(self._atlas, place, self._css, self._banner)
+            head = top(self._atlas, place, self._banner, "../../")
+            found = self._surroundings[key] = surroundings(self._atlas, place, head.css, head.banner)
+            self._policies[key] = head.policy
         return found
 
     def _date(self, date: FuzzyDate | None) -> Markup:
@@ -100,17 +103,4 @@ def card_path(code: str) -> str:
     return f"Q/{code}/index.html"
 
 
-def card_policy() -> Policy:
-    """What every card may load: its own style and the photo beside it."""
-    return light(str(_style()), ("img-src", OWN))
-
-
-@cache
-def _style() -> Markup:
-    """Our own style sheet without comments and needless space; every card carries it."""
-    css = environment().get_template("cards/card.css").render()
-    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return Markup(re.sub(r"\s*([{};,])\s*", r"\1", bare).replace(": ", ":").strip())
-
-
-__all__ = ["Cards", "card_path", "card_policy"]
+__all__ = ["Cards", "card_path", "card_policies", "card_policy"]

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from village_site.atlas import Atlas, Place
 from village_site.cards import address
 from village_site.catalogue import label
+from village_site.emergency import emergency_url
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
 from village_site.render import environment
@@ -40,8 +41,8 @@ class Surroundings:
 
     An address goes on with the village for most records, with its units for the village itself, and says
     “this plate belongs to” for a record that is gone. `opening` reaches from the head to the link on top.
-    `directions` has the buttons to call for help, to `call` somebody and to find the village; `village` is
-    the link to its page.
+    `directions` has the buttons to call for help, to `call` somebody and to find the village, and the link to
+    what to do in an `emergency`; `village` is the link to its page.
     """
 
     of_record: Whereabouts
@@ -49,6 +50,7 @@ class Surroundings:
     of_orphan: Whereabouts
     opening: Markup
     call: Markup
+    emergency: Markup
     directions: Markup
     village: Markup
     contacts: Markup
@@ -65,6 +67,7 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
     site = atlas.dataset.site
     contacts = _contacts(atlas, place)
     call = _call(parts, contacts)
+    emergency = parts.emergency(emergency_url(place) if place else None)
     location = place.village.location if place else None
     way = label("card-directions-to", "vi", kind=place.village.kind) if place else ""
     report_to = place.report_to if place else site.report_to
@@ -76,7 +79,8 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
         of_orphan=_whereabouts(place, said, report_to, belongs=True),
         opening=parts.opening(css, banner, place, site),
         call=call,
-        directions=parts.directions(EMERGENCY, call, location, way),
+        emergency=emergency,
+        directions=parts.directions(EMERGENCY, emergency, call, location, way),
         village=parts.village(place),
         contacts=parts.contacts(contacts, DISASTER, atlas.day) + parts.report(report_to),
     )
@@ -85,7 +89,7 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
 def directions_to(location: Coordinates, around: Surroundings) -> Markup:
     """The buttons of a record with a place of its own."""
     words = label("card-directions-here", "vi")
-    return Markup(macros().directions(EMERGENCY, around.call, location, words))
+    return Markup(macros().directions(EMERGENCY, around.emergency, around.call, location, words))
 
 
 def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bool = False) -> Whereabouts:
