@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 
 from tests.exports.texts import TEXTS
-from village_site.exports.contentlines import MAX_OCTETS, address, document, escaped, plain
+from village_site.exports.contentlines import (
+    MAX_OCTETS,
+    address,
+    document,
+    escaped,
+    plain,
+    read_through,
+)
 
 
 @given(TEXTS)
@@ -34,3 +41,9 @@ def test_folding_counts_octets() -> None:
 def test_addresses_stay_addresses() -> None:
     assert address("https://a.example/x?y=1,2;3&z=%20#a") == "https://a.example/x?y=1,2;3&z=%20#a"
     assert address("https://a.example/Làng\r\nX:1 y") == "https://a.example/L%C3%A0ng%0AX:1%20y"
+
+
+@given(TEXTS, TEXTS)
+def test_what_was_written_can_be_looked_through(one: str, two: str) -> None:
+    lines = document([f"SUMMARY:{escaped(one)}", f"X:{escaped(two)}"])
+    assert read_through(lines) == f"SUMMARY:{plain(one)}\r\nX:{plain(two)}\r\n"

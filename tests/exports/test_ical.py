@@ -53,7 +53,7 @@ def test_a_whole_calendar() -> None:
         "DTSTART:19750613T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nTZNAME:+07\r\nEND:STANDARD\r\n"
         "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:le-hoi\r\nDTSTAMP:20261121T000000Z\r\n"
         "DTSTART;VALUE=DATE:20261121\r\nDTEND;VALUE=DATE:20261122\r\nSUMMARY:Lễ hội\r\nTRANSP:TRANSPARENT\r\n"
-        "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:thon-mau-hop-dan@lang.example\r\nDTSTAMP:20261101T000000Z\r\n"
+        "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:thon-mau.hop-dan@lang.example\r\nDTSTAMP:20261101T000000Z\r\n"
         "DTSTART;TZID=Asia/Ho_Chi_Minh:20261125T193000\r\nDTEND;TZID=Asia/Ho_Chi_Minh:20261125T210000\r\n"
         "SUMMARY:Họp dân\r\nDESCRIPTION:Bàn về đường\\;\\nmời cả nhà\r\n"
         "LOCATION:Nhà văn hoá\\, thôn Mẫu\r\nURL:https://lang.example/thon-mau/\r\n"

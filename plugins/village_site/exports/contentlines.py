@@ -44,6 +44,12 @@ def document(lines: Iterable[str]) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
+def read_through(text: str) -> str:
+    """A document as who reads it sees its words: lines in one piece, nothing escaped."""
+    whole = text.replace("\r\n ", "")
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], whole)
+
+
 def _folded(line: str) -> str:
     """Lines of at most 75 octets, the further ones behind a space; no character is cut."""
     if len(line.encode()) <= MAX_OCTETS:

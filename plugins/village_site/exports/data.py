@@ -5,12 +5,15 @@ Codes are left out: a list of them would hand out every household's page. So is 
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from village_site.agenda import When
 from village_site.atlas import Atlas
+from village_site.exports.days import when_row
 from village_site.model.common import Citation, PlateCode
 from village_site.model.declare import Field, Record, table
 from village_site.model.kinds import Kind
@@ -18,7 +21,7 @@ from village_site.model.listed import Listed
 from village_site.model.shapes import Ref
 from village_site.model.text import Text
 from village_site.model.village import VILLAGE
-from village_site.values import Coordinates, DateQualifier, FuzzyDate, Phone, Qualifier, Quantity
+from village_site.values import Coordinates, DateQualifier, FuzzyDate, Moment, Phone, Qualifier, Quantity
 
 Row = dict[str, Any]
 """A record in JSON's own types, with the folder it stands in before its own fields."""
@@ -98,7 +101,11 @@ def plain(value: Any) -> Any:
         return [float(value.latitude), float(value.longitude)]
     if isinstance(value, Ref | Citation):
         return value.text
-    return value
+    if isinstance(value, Moment):
+        return value.iso()
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    return when_row(value) if isinstance(value, When) else value
 
 
 def number(value: Decimal) -> int | float:

@@ -1,7 +1,8 @@
 """Events as an iCalendar file (RFC 5545), which phones and calendar programs subscribe to.
 
-Nothing in it depends on the hour of the build. Lunar festivals have no rule of recurrence, for the format
-knows the Gregorian calendar only: the caller gives an event for each of the next years.
+Nothing in it depends on the hour of the build. What comes again by the Gregorian calendar has a rule. Lunar
+festivals can have none, for the format knows that calendar only: the caller gives an event for each of the
+next years.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from village_site.exports.contentlines import address, document, escaped, listed
 
 PRODUCER = "-//village-site//villages//VI"
 ZONE = "Asia/Ho_Chi_Minh"
+_AHEAD = dt.timedelta(hours=7)
 
 _ZONE_LINES = (
     "BEGIN:VTIMEZONE",
@@ -33,7 +35,8 @@ class Event:
     """One event. `uid` stays the same for ever, see `uid`; `changed` is the day its data is of.
 
     `start` and `last` are two days, the last one inclusive, or two times of the clock in Vietnam; without
-    `last` it is that one day, or a moment without an end.
+    `last` it is that one day, or a moment without an end. `rule` says how it comes again after that, as
+    RFC 5545 (3.3.10) has it, `until` the last day on which it may, `skipped` the days on which it does not.
     """
 
     uid: str
@@ -46,11 +49,15 @@ class Event:
     url: str = ""
     categories: Sequence[str] = ()
     cancelled: bool = False
+    rule: str = ""
+    until: dt.date | None = None
+    skipped: Sequence[dt.date] = ()
 
 
 def uid(domain: str, *path: str) -> str:
-    """A name for an event that no other bears: the path of its record, its day among it if it comes again."""
-    return f"{'-'.join(path)}@{domain}"
+    """A name for an event that no other bears: the path of its record, its year among it where each year has
+    an event of its own. No part may have a point in it."""
+    return f"{'.'.join(path)}@{domain}"
 
 
 def calendar(name: str, events: Iterable[Event], text: str = "") -> str:
@@ -80,6 +87,8 @@ def _event(event: Event) -> Iterator[str]:
     yield f"UID:{escaped(event.uid)}"
     yield f"DTSTAMP:{_day(event.changed)}T000000Z"
     yield from _times(event)
+    if event.rule:
+        yield from _again(event)
     yield f"SUMMARY:{escaped(event.title)}"
     if event.text:
         yield f"DESCRIPTION:{escaped(event.text)}"
@@ -114,6 +123,27 @@ def _times(event: Event) -> Iterator[str]:
     _in_order(event, start <= last)
     yield f"DTSTART;VALUE=DATE:{_day(start)}"
     yield f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}"  # the format's end is exclusive
+
+
+def _again(event: Event) -> Iterator[str]:
+    """How it comes again; the last time and the days left out are of the same sort as the first time."""
+    until = ""
+    if event.until is not None:
+        start = event.start
+        last = (
+            dt.datetime.combine(event.until, start.time()) - _AHEAD
+            if isinstance(start, dt.datetime)
+            else None
+        )
+        until = f";UNTIL={f'{_time(last)}Z' if last is not None else _day(event.until)}"
+    yield f"RRULE:{event.rule}{until}"
+    if not event.skipped:
+        return
+    if isinstance(event.start, dt.datetime):
+        times = (_time(dt.datetime.combine(day, event.start.time())) for day in event.skipped)
+        yield f"EXDATE;TZID={ZONE}:{','.join(times)}"
+    else:
+        yield f"EXDATE;VALUE=DATE:{','.join(map(_day, event.skipped))}"
 
 
 def _in_order(event: Event, right: bool) -> None:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from village_site.agenda import parse_when
+from village_site.exports import days
 from village_site.exports.data import places_of, public_fields
 from village_site.model.common import Amount, Figure, Source
 from village_site.model.declare import Field, Record
@@ -27,12 +29,17 @@ from village_site.model.text import Text
 from village_site.values import (
     DateQualifier,
     Qualifier,
+    parse_clock,
     parse_coordinates,
     parse_date,
+    parse_days,
     parse_email,
+    parse_form,
+    parse_moment,
     parse_phone,
     parse_quantity,
     parse_url,
+    parse_video,
     parse_zalo,
 )
 
@@ -73,13 +80,24 @@ _SHARED: dict[str, Schema] = {
         "required": ["number"],
         "additionalProperties": False,
     },
+    "When": days.SCHEMA,
 }
 _PARSED: dict[Any, Schema] = {
     parse_date: {"$ref": "#/$defs/Date"},
     parse_quantity: {"$ref": "#/$defs/Quantity"},
+    parse_when: {"$ref": "#/$defs/When"},
+    parse_moment: {
+        "type": "string",
+        "description": "ngày, kèm giờ Việt Nam nếu có / a day, with the time in Vietnam if any",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-2][0-9]:[0-5][0-9]\\+07:00)?$",
+    },
+    parse_clock: {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"},
+    parse_days: {"type": "integer", "minimum": 1},
     parse_phone: _STRING,
     parse_email: _STRING,
     parse_url: _LINK,
+    parse_form: _LINK,
+    parse_video: _LINK,
     parse_zalo: _LINK,
     parse_coordinates: {
         "type": "array",

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from village_site.agenda import parse_when
+from village_site.exports import days
 from village_site.exports.data import Row, places_of, public_fields
 from village_site.exports.spreadsheet import cell
 from village_site.model.common import Amount, Figure
@@ -27,6 +29,7 @@ BETWEEN = " | "
 _INNER: dict[Any, tuple[str, ...]] = {
     parse_date: ("date", "qualifier"),
     parse_quantity: ("number", "of", "unit", "qualifier"),
+    parse_when: days.COLUMNS,
 }
 Path = tuple[str, ...]
 """The keys from a row to one value."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from village_site.atlas import Atlas
 from village_site.exports import rollups
+from village_site.exports.contacts import all_contacts
 from village_site.exports.data import Row, as_json, exported, rows
+from village_site.exports.maps import all_places
 from village_site.exports.schema import as_text, kind_schema
 from village_site.exports.sheet import Sheet, flat_sheet, sheet_of, sheet_texts
 from village_site.files import write_new
@@ -19,6 +21,18 @@ from village_site.model.text import Text
 
 INDEX = "index.json"
 VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One more format of a table, which programs of their own sort read: `<table>.<ending>`."""
+
+    table: str
+    ending: str
+    text: Callable[[Atlas], str]
+
+
+FORMATS = (Format("contact", "vcf", all_contacts), Format("place", "geojson", all_places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,13 @@ class Table:
     def files(self) -> dict[str, Any]:
         """The names of its files."""
         sheets = [f"{sheet.name}.csv" for sheet in self.sheet.all()]
-        return {"json": f"{self.name}.json", "schema": f"{self.name}.schema.json", "csv": sheets}
+        more = {one.ending: f"{self.name}.{one.ending}" for one in self.formats}
+        return {"json": f"{self.name}.json", "schema": f"{self.name}.schema.json", "csv": sheets, **more}
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """What it is written as besides."""
+        return tuple(one for one in FORMATS if one.table == self.name)
 
     def rows(self, atlas: Atlas) -> list[Row]:
         """What is in it."""
@@ -65,6 +85,8 @@ def write_data(atlas: Atlas, folder: Path) -> None:
         write_new(f"{folder}/{files['schema']}", table.schema())
         for name, text in sheet_texts(table.sheet, found).items():
             write_new(f"{folder}/{name}.csv", text)
+        for one in table.formats:
+            write_new(f"{folder}/{files[one.ending]}", one.text(atlas))
         title = {"vi": table.title.vi, "en": table.title.to("en")}
         listed.append({"name": table.name, "title": title, "records": len(found), "files": files})
     index = {"version": VERSION, "day": atlas.day.isoformat(), "tables": listed}
