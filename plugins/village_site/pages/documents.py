@@ -1,0 +1,61 @@
+"""What pages show of documents: by year, with their file or address and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from village_site import papers
+from village_site.atlas import Home
+from village_site.labels import document_name
+from village_site.model.documents import DOCUMENTS, Document
+from village_site.model.shapes import Ref
+
+if TYPE_CHECKING:
+    from village_site.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Stands in templates as `page.documents`."""
+
+    page: Writer
+
+    def newest_first(self, documents: Iterable[Document]) -> list[Document]:
+        """Documents by their date; equal dates stay in the order typed."""
+        return sorted(documents, key=lambda one: one.date.sort_key(), reverse=True)
+
+    def by_year(self, documents: Iterable[Document]) -> list[tuple[int, list[Document]]]:
+        """The years and their documents, the newest first."""
+        years = groupby(self.newest_first(documents), key=lambda one: one.date.year)
+        return [(year, list(found)) for year, found in years]
+
+    def name(self, document: Document) -> str:
+        """Type and number: “Quyết định 12/QĐ-UBND”."""
+        return document_name(document, self.page.lang)
+
+    def address(self, home: Home, document: Document) -> str | None:
+        """Where a document can be read: its file, else its address; None where it has neither."""
+        if document.file is not None:
+            return f"{self.page.root}{home.url}{papers.url(document)}"
+        return document.link
+
+    def is_over(self, document: Document) -> bool:
+        """True for a document that was replaced or has come to its last day."""
+        ended = document.until is not None and document.until.latest() < self.page.day
+        return ended or document.replaced_by is not None
+
+    def found(self, ref: Ref) -> tuple[str, str | None] | None:
+        """Name and place of the document a reference means; no place where no page lists it."""
+        folder, name = ref.id
+        homes: tuple[Home, ...] = (*self.page.atlas.places, *self.page.atlas.communes)
+        home = next((home for home in homes if home.id == folder), None)
+        lists = home.folder if home is not None else self.page.atlas.unit_folder(folder or "")
+        document = next((one for one in lists.of(DOCUMENTS) if one.id == name), None)
+        if document is None:
+            return None
+        if home is None:
+            return self.name(document), None
+        return self.name(document), f"{self.page.own_page(home, DOCUMENTS)}#{DOCUMENTS.file_vi}-{name}"
