@@ -22,6 +22,7 @@ from village_site.model.kinds import Kind
 from village_site.model.listed import Listed
 from village_site.model.personal import CONSENTS, PersonalData, Scope
 from village_site.plates.domain import shown_domain
+from village_site.privacy.consents import names_others
 from village_site.render import capital
 
 CONSENT, WITHDRAWAL = "ĐY-1", "RL-1"
@@ -40,8 +41,8 @@ class Form:
 
 
 def kinds_with_consent(kinds: Iterable[Kind[Any]]) -> list[Kind[Any]]:
-    """The kinds of record that declare something personal."""
-    return [kind for kind in kinds if table(kind.record).personal]
+    """The kinds of record that a form can be about: those that declare something personal of their own."""
+    return [kind for kind in kinds if table(kind.record).personal and not names_others(kind)]
 
 
 def personal_data(kind: Kind[Any]) -> list[PersonalData]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from village_site.model.care import Caretaker
 from village_site.model.common import (
     HOUSEHOLDS,
     LINE,
     OFFICE,
     PROSE,
     WORDS,
-    Entry,
     Figure,
     plate_code,
     record_id,
@@ -31,7 +31,7 @@ class GroupKind(Listed):
 
 
 @record
-class Group(Entry):
+class Group(Caretaker):
     """An entry of `groups.yml`."""
 
     id: str = record_id()

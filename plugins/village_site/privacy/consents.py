@@ -12,6 +12,7 @@ from village_site.dataset import Dataset, VillageFolder
 from village_site.model.declare import Field, Record, table
 from village_site.model.kinds import Kind
 from village_site.model.personal import CONSENTS, Consent, PersonalData, Scope
+from village_site.model.shapes import Ref, Reference
 from village_site.model.site import PersonalDataAt
 
 Key = tuple[str, str, str]
@@ -70,8 +71,9 @@ def only_consented(dataset: Dataset) -> Consented:
                 typed = [spec for spec in fields if getattr(record, spec.en) not in (None, ())]
                 if typed:
                     key = (kind.name, folder.id, getattr(record, "id", None) or "")
-                    agreed = _agreed(consents.get(key, ()))
-                    found = list(_refused(dataset, key, record, typed, agreed, consents.get(key, ())))
+                    signed = consents.get(whose(key, kind, record) or key, ())
+                    agreed = _agreed(signed)
+                    found = list(_refused(dataset, key, record, typed, agreed, signed))
                     record = without(record, [one.field for one in found])
                     withheld += found
                     granted[key] = agreed
@@ -81,14 +83,30 @@ def only_consented(dataset: Dataset) -> Consented:
     return Consented(replace(dataset, villages=tuple(villages)), Permits(granted), tuple(withheld))
 
 
+def names_others(kind: Kind[Any]) -> bool:
+    """True for a kind whose records may name somebody of another kind, as a product its household: no form is
+    about such a record, its consent is theirs."""
+    return any(isinstance(spec.shape, Reference) for spec in table(kind.record).personal)
+
+
+def whose(key: Key, kind: Kind[Any], record: Record) -> Key | None:
+    """The record that a personal field of this one names: its people are to agree, whatever is typed here.
+
+    None where nobody is named.
+    """
+    for spec in table(kind.record).personal if names_others(kind) else ():
+        if isinstance(ref := getattr(record, spec.en), Ref):
+            return (ref.to, ref.id[0] or key[1], ref.id[1])
+    return None
+
+
 def consents_of(folder: VillageFolder) -> dict[Key, list[Consent]]:
-    """A village's consents by the record they are about."""
+    """A village's consents by the record they are about, which is one of that village."""
     found: dict[Key, list[Consent]] = {}
     for consent in folder.of(CONSENTS):
         for ref in (consent.household, consent.contact):
-            if ref is not None:
-                village, name = ref.id
-                found.setdefault((ref.to, village or folder.id, name), []).append(consent)
+            if ref is not None and ref.id[0] in (None, folder.id):
+                found.setdefault((ref.to, folder.id, ref.id[1]), []).append(consent)
     return found
 
 

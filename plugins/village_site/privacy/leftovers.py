@@ -13,20 +13,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from village_site.atlas import Atlas
+from village_site.atlas import Atlas, code_of
+from village_site.exports.contentlines import read_through
 from village_site.model.declare import table
+from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
 from village_site.model.personal import CONSENTS, PersonalData
+from village_site.model.shapes import Ref
 from village_site.photos import source_of
-from village_site.privacy.consents import Key, Withheld
+from village_site.privacy.consents import Key, Withheld, names_others
 from village_site.privacy.traces import (
     Candidates,
+    is_plate,
     is_short,
     kind_of_trace,
     same_photo,
     trace_of_phone,
     trace_of_photo,
     trace_of_place,
+    trace_of_plate,
     traces_of_text,
 )
 from village_site.problems import Problem, Where, at
@@ -116,7 +121,9 @@ def _traces(atlas: Atlas, one: Withheld) -> Iterator[str]:
 
 
 def _of_value(atlas: Atlas, data: PersonalData, value: Any) -> Iterator[str]:
-    if data is PersonalData.PHONE:
+    if isinstance(value, Ref):
+        yield from _of_household(atlas, value)
+    elif data is PersonalData.PHONE:
         yield trace_of_phone(value.digits)
     elif data is PersonalData.PLACE:
         yield trace_of_place(value)
@@ -129,19 +136,32 @@ def _of_value(atlas: Atlas, data: PersonalData, value: Any) -> Iterator[str]:
             yield from traces_of_text(data, str(text))
 
 
+def _of_household(atlas: Atlas, ref: Ref) -> Iterator[str]:
+    """A household that was named has no words of its own there, but a link to its page."""
+    village, name = ref.id
+    place = atlas.by_id.get(village or "")
+    for house in place.folder.of(HOUSEHOLDS) if place is not None else ():
+        if house.id == name and (code := code_of(house)) is not None:
+            yield trace_of_plate(code)
+
+
 def _split(
     atlas: Atlas, looked_for: tuple[Wanted, ...]
 ) -> tuple[dict[str, list[Wanted]], dict[tuple[str, str], list[Wanted]]]:
     """What is looked for everywhere, by trace, and what on the record's own pages alone, by trace and code.
 
     A value that somebody else has agreed to show (two people may bear one name) counts on its own pages only.
+    A household that was named as maker is looked for on every page that could name it.
     """
     shown_by_others = _shown(atlas)
     everywhere: dict[str, list[Wanted]] = {}
     own: dict[tuple[str, str], list[Wanted]] = {}
     codes = _codes(atlas)
     for one in looked_for:
-        if kind_of_trace(one.trace) in _OWN_ONLY or is_short(one.trace) or one.trace in shown_by_others:
+        if is_plate(one.trace):
+            for code in _nameless(atlas, one.key[1]):
+                own.setdefault((one.trace, code), []).append(one)
+        elif kind_of_trace(one.trace) in _OWN_ONLY or is_short(one.trace) or one.trace in shown_by_others:
             for code in codes.get(one.key, ()):
                 own.setdefault((one.trace, code), []).append(one)
         else:
@@ -168,6 +188,17 @@ def _codes(atlas: Atlas) -> dict[Key, list[str]]:
             key = (coded.kind.name, coded.place.id, getattr(coded.record, "id", None) or "")
             found.setdefault(key, []).append(coded.code)
     return found
+
+
+def _nameless(atlas: Atlas, village: str) -> Iterator[str]:
+    """The codes of a village's records that could name somebody and do not, or no longer do."""
+    for coded in atlas.coded():
+        if coded.place is None or coded.record is None or coded.place.id != village:
+            continue
+        if names_others(coded.kind) and all(
+            getattr(coded.record, spec.en) is None for spec in table(coded.kind.record).personal
+        ):
+            yield coded.code
 
 
 def _owner(shown: str) -> str:
@@ -200,6 +231,8 @@ def readings(text: str, suffix: str) -> Iterator[str]:
     yield unquote(html.unescape(text))
     if suffix in (".html", ".xml", ".svg"):
         yield html.unescape(re.sub(r"<[^>]*>", " ", text))
+    elif suffix in (".ics", ".vcf"):
+        yield read_through(text)
     elif suffix in (".json", ".webmanifest"):
         try:
             yield "\n".join(_strings(json.loads(text)))

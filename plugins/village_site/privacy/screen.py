@@ -7,17 +7,28 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from village_site.model.contributions import CONTRIBUTIONS
 from village_site.model.history import HISTORY
 from village_site.model.kinds import Kind
+from village_site.model.opinions import OPINIONS
+from village_site.model.surveys import SURVEYS
 from village_site.privacy.exceptions import Reviewed
 from village_site.privacy.forbidden import forbidden, forbidden_in_folder, forbidden_in_name
-from village_site.privacy.sensitive import sensitive, small_aggregates, small_figures, speaks_of_people
+from village_site.privacy.sensitive import (
+    named_people,
+    sensitive,
+    small_aggregates,
+    small_figures,
+    speaks_of_people,
+)
 from village_site.problems import Problem
 from village_site.source import Node
 from village_site.source.folder import Entry
 
 PAGES = "content"
 """Name of the folder of hand-written pages where nobody names another; it lies beside the data."""
+_NAMELESS = (OPINIONS, CONTRIBUTIONS, SURVEYS)
+"""Kinds in which nobody is named, neither who spoke nor who gave."""
 
 
 class Screen:
@@ -43,6 +54,8 @@ class Screen:
         found += small_figures(root, file, party_history=history)
         if kind.about_people and speaks_of_people(text):
             found += sensitive(root, file)
+        if kind in _NAMELESS:
+            found += named_people(root, file)
         return self.left(found)
 
     def left(self, problems: Iterable[Problem]) -> list[Problem]:

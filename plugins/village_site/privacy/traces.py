@@ -18,6 +18,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from village_site.codes.alphabet import ALPHABET
 from village_site.model.personal import PersonalData
 from village_site.raster import FORMATS
 from village_site.values import Coordinates
@@ -26,6 +27,7 @@ from village_site.vietnamese import fold, nfc
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[\s.()\-]{1,3}\d+)*")
 _POINT = re.compile(r"(?<![\d.])(\d{1,3}\.\d{3,})\s*[,;/\s]\s*(\d{1,3}\.\d{3,})(?![\d.])")
+_PLATE = re.compile(rf"(?<![0-9A-Za-z])[{ALPHABET}]{{4}}-?[{ALPHABET}]{{4}}(?![0-9A-Za-z])")
 _GRID = Decimal("0.0001")
 """Points within about eleven metres count as the same."""
 _LIGHT = 16
@@ -56,6 +58,16 @@ def trace_of_place(place: Coordinates) -> str:
     return f"{_kind(PersonalData.PLACE)}-0-{_digest(_cell(place.latitude, place.longitude))}"
 
 
+def trace_of_plate(code: str) -> str:
+    """The trace of a household that something names as its maker: the code its page is linked by."""
+    return f"{_kind(PersonalData.TRADE)}-0-{_digest(code)}"
+
+
+def is_plate(trace: str) -> bool:
+    """True for the trace of a household that is linked to."""
+    return trace.startswith(f"{_kind(PersonalData.TRADE)}-0-")
+
+
 def trace_of_photo(file: Path) -> str:
     """The trace of a photograph. Raises OSError for a file that is none."""
     return f"{_kind(PersonalData.PHOTO)}-0-{_light(file.read_bytes()):064x}"
@@ -80,6 +92,7 @@ class Candidates:
         self._lengths = {length for kind, length in parts if length and kind != _kind(PersonalData.PHONE)}
         self._phones = any(kind == _kind(PersonalData.PHONE) for kind, _ in parts)
         self._places = any(kind == _kind(PersonalData.PLACE) for kind, _ in parts)
+        self._plates = any(map(is_plate, traces))
         self._words = {data: _kind(data) for data in PersonalData}
         self._traces = traces
         self._seen: dict[str, bool] = {}
@@ -92,6 +105,8 @@ class Candidates:
             hits.update(digest for digits in _phones(text) if (digest := _digest(digits)) in self._digests)
         if self._places:
             hits.update(digest for cell in _cells(text) if (digest := _digest(cell)) in self._digests)
+        if self._plates:
+            hits.update(_digest(code.replace("-", "")) for code in _PLATE.findall(text))
         return {trace for trace in self._traces if trace.rpartition("-")[2] in hits}
 
     def _phrases(self, text: str) -> Iterator[str]:

@@ -13,12 +13,12 @@ from village_site.dataset import Dataset, VillageFolder
 from village_site.editing import CannotInsert, Insertion, insert_fields, quoted
 from village_site.editing.removal import CannotRemove, remove_fields
 from village_site.model.bind import language_of, name_in
-from village_site.model.declare import Field, Origin, table
+from village_site.model.declare import Field, Origin, Record, table
 from village_site.model.kinds import Kind
 from village_site.model.listed import Listed
 from village_site.model.personal import Consent, PersonalData
 from village_site.photos import source_of
-from village_site.privacy.consents import consents_of, standing
+from village_site.privacy.consents import Key, consents_of, names_others, standing, whose
 from village_site.privacy.leftovers import traces_of
 from village_site.problems import DataError, Problem, at
 from village_site.source import Mapping, Scalar, Unreadable, read_yaml
@@ -35,6 +35,16 @@ class Withdrawal:
     consents: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A personal value that is deleted, and where it was typed."""
+
+    kind: Kind[Any]
+    record: Record
+    field: Field
+    value: Any
+
+
 def plan(atlas: Atlas, raw: Dataset, target: str, data: frozenset[PersonalData], day: dt.date) -> Withdrawal:
     """How `data` of the record `village/id` is withdrawn on a day.
 
@@ -42,12 +52,11 @@ def plan(atlas: Atlas, raw: Dataset, target: str, data: frozenset[PersonalData],
     no such record, or a file is laid out so unusually that it must be changed by hand.
     """
     folder, kind, record = _find(raw, target)
-    fields = [spec for spec in table(kind.record).personal if spec.personal in data]
-    chosen = [spec for spec in fields if getattr(record, spec.en) not in (None, ())]
-    traces = [trace for found, trace in traces_of(atlas, kind, record) if found in data]
-    photos = tuple(source_of(atlas, getattr(record, spec.en)) for spec in chosen if spec.en == "photo")
-    edits = _Edits(raw)
     key = (kind.name, folder.id, record.id)
+    going = [*_own(kind, record, data), *_named_by(folder, raw, key, data)]
+    traces = list(dict.fromkeys(_traces(atlas, going)))
+    photos = tuple(source_of(atlas, one.value) for one in going if one.field.en == "photo")
+    edits = _Edits(raw)
     consents = consents_of(folder).get(key, [])
     ending = [one for one in consents if any(one in standing(consents, named) for named in data)]
     # From the last to the first of a file, so that the places of those above stay what they were.
@@ -56,9 +65,13 @@ def plan(atlas: Atlas, raw: Dataset, target: str, data: frozenset[PersonalData],
         traces = []
     # After the consents, and written after them: whoever is stopped in between has the traces, and a value
     # without consent, which is published nowhere and goes with the next run.
-    for origin, keys in _typed(record.origin, chosen):
-        edits.remove(origin.file, keys)
-    return Withdrawal(edits.changes, photos, len(chosen), len(ending))
+    typed: dict[str, list[Scalar]] = {}
+    for value in going:
+        for origin, keys in _typed(value.record.origin, [value.field]):
+            typed.setdefault(origin.file, []).extend(keys)
+    for file, keys in typed.items():
+        edits.remove(file, keys)
+    return Withdrawal(edits.changes, photos, len(going), len(ending))
 
 
 def _find(raw: Dataset, target: str) -> tuple[VillageFolder, Kind[Any], Any]:
@@ -67,11 +80,35 @@ def _find(raw: Dataset, target: str) -> tuple[VillageFolder, Kind[Any], Any]:
         if folder.id != village:
             continue
         for kind in raw.kinds:
-            if table(kind.record).personal:
+            if table(kind.record).personal and not names_others(kind):
                 for record in folder.of(kind):
                     if getattr(record, "id", None) == name:
                         return folder, kind, record
     raise DataError([Problem(raw.root.name, 1, 1, "withdraw-unknown", params={"found": target})])
+
+
+def _own(kind: Kind[Any], record: Record, data: frozenset[PersonalData]) -> Iterator[_Value]:
+    """The values of a record that go."""
+    for spec in table(kind.record).personal:
+        if spec.personal in data and (value := getattr(record, spec.en)) not in (None, ()):
+            yield _Value(kind, record, spec, value)
+
+
+def _named_by(
+    folder: VillageFolder, raw: Dataset, key: Key, data: frozenset[PersonalData]
+) -> Iterator[_Value]:
+    """What names the record whose consent ends, in other records of the village: it goes as well."""
+    for kind in filter(names_others, raw.kinds):
+        for record in folder.of(kind):
+            if whose(key, kind, record) == key:
+                yield from _own(kind, record, data)
+
+
+def _traces(atlas: Atlas, going: Iterable[_Value]) -> Iterator[str]:
+    for value in going:
+        for found, trace in traces_of(atlas, value.kind, value.record):
+            if found is value.field.personal:
+                yield trace
 
 
 def _typed(origin: Origin, fields: Iterable[Field]) -> Iterator[tuple[Origin, list[Scalar]]]:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from village_site.privacy.sensitive.aggregates import small_aggregates, small_figures
+from village_site.privacy.sensitive.naming import named_people
 from village_site.privacy.sensitive.people import sensitive, speaks_of_people, without_guesses
 
-__all__ = ["sensitive", "small_aggregates", "small_figures", "speaks_of_people", "without_guesses"]
+__all__ = [
+    "named_people",
+    "sensitive",
+    "small_aggregates",
+    "small_figures",
+    "speaks_of_people",
+    "without_guesses",
+]

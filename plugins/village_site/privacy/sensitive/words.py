@@ -220,8 +220,11 @@ OFFICE_KEYS = frozenset(
         key,
         (
             *("role", "chức danh", "organisation", "cơ quan", "hours", "giờ làm việc"),
-            *("tasks", "nhiệm vụ", "sources", "source", "nguồn"),
+            *("tasks", "nhiệm vụ", "sources", "source", "nguồn", "head", "phụ trách"),
+            *("members", "số hội viên", "looks after", "trông nom", "chăm lo", "supervises", "giám sát"),
+            *("meeting", "ghi nhận ở", "cuộc họp", "summary", "ý kiến", "answer", "trả lời"),
+            *("passed_to", "chuyển đến", "answered_by", "nơi trả lời"),
         ),
     )
 )
-"""Fields that describe an office."""
+"""Fields that describe an office, or tell what residents said of what concerns all."""

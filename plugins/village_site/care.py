@@ -1,0 +1,65 @@
+"""What a group or an association looks after, in words and with the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from village_site.atlas import Atlas, Place, code_of
+from village_site.catalogue import label
+from village_site.model.care import Care
+from village_site.model.criteria_sets import CriteriaSet
+from village_site.model.places import PLACES
+from village_site.model.shapes import Ref
+
+CRITERIA_PAGES = "tieu-chi"
+
+
+@dataclass(frozen=True, slots=True)
+class Cared:
+    """One thing looked after; `url` leads to it from the site's root."""
+
+    name: str
+    url: str | None
+
+
+def cared(atlas: Atlas, place: Place, cares: tuple[Care, ...], lang: str = "vi") -> list[Cared]:
+    """What is looked after, in the order typed. Checks have ruled out what leads nowhere."""
+    return [_cared(atlas, place, care, lang) for care in cares]
+
+
+def _cared(atlas: Atlas, place: Place, care: Care, lang: str) -> Cared:
+    found = [Cared(care.what.to(lang), None)] if care.what is not None else []
+    found += [_thing(atlas, place, ref) for ref in (care.road, care.place) if ref is not None]
+    if care.set is not None:
+        found.append(_criteria(atlas, care.set, care.criterion, lang))
+    return Cared(": ".join(one.name for one in found), next((one.url for one in found if one.url), None))
+
+
+def _thing(atlas: Atlas, place: Place, ref: Ref) -> Cared:
+    """A road or public place, with its light page where it has a code."""
+    home = atlas.by_id.get(ref.id[0] or "", place)
+    records = home.roads.values() if ref.to == "road" else home.folder.of(PLACES)
+    record = next((one for one in records if one.id == ref.id[1]), None)
+    if record is None:
+        return Cared(ref.id[1], None)
+    code = code_of(record)
+    return Cared(record.name, f"Q/{code}/" if code else None)
+
+
+def _criteria(atlas: Atlas, ref: Ref, number: str | None, lang: str) -> Cared:
+    entry = atlas.criteria.get(ref.text)
+    if entry is None:
+        return Cared(ref.text, None)
+    if number is None:
+        name = label("care-all-criteria", lang, set=_marked(entry, lang))
+    else:
+        one = next((one.name.to(lang) for one in entry.criteria if one.number == number), "")
+        name = label("care-criterion", lang, number=number, name=one, set=_marked(entry, lang))
+    return Cared(name, f"{CRITERIA_PAGES}/{entry.id}/")
+
+
+def _marked(entry: CriteriaSet, lang: str) -> str:
+    """A set's short name; an example or an unchecked table never stands without saying so."""
+    key = "criteria-example" if entry.example else "" if entry.verified else "page-unverified"
+    name = entry.label.to(lang)
+    return f"{name} ({label(key, lang)})" if key else name

@@ -1,0 +1,76 @@
+"""Who makes a product: an organisation, a cooperative, or a household that agreed to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from village_site.atlas import Atlas, Place, code_of
+from village_site.catalogue import label
+from village_site.model.cooperatives import COOPERATIVES, Cooperative, CooperativeState
+from village_site.model.households import HOUSEHOLDS
+from village_site.model.personal import Scope
+from village_site.model.products import Product
+from village_site.model.shapes import Ref
+from village_site.render import capital
+from village_site.values import Phone
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who makes a product, as a page may name them.
+
+    `url` leads to their page from the site's root; `note` is what a buyer should know, as that it stopped.
+    """
+
+    name: str
+    url: str | None = None
+    phone: Phone | None = None
+    is_household: bool = False
+    note: str = ""
+
+
+def maker_of(atlas: Atlas, place: Place, product: Product, scope: Scope, lang: str = "vi") -> Maker | None:
+    """The maker of a product as `scope` may show it; None where nobody is named.
+
+    `product` is what `atlas.permits` lets be seen there, so it names no household without consent.
+    """
+    if product.cooperative is not None:
+        return _cooperative(atlas, product.cooperative, place, product, lang)
+    if product.household is not None:
+        return _household(atlas, place, product.household, scope, lang)
+    return Maker(product.maker.to(lang), phone=product.phone) if product.maker is not None else None
+
+
+def cooperative_of(atlas: Atlas, ref: Ref) -> Cooperative | None:
+    """The cooperative a reference means, of a village or of a unit."""
+    home, name = ref.id
+    place = atlas.by_id.get(home or "")
+    folder = place.folder if place is not None else atlas.unit_folder(home or "")
+    return next((one for one in folder.of(COOPERATIVES) if one.id == name), None)
+
+
+def _cooperative(atlas: Atlas, ref: Ref, place: Place, product: Product, lang: str) -> Maker | None:
+    found = cooperative_of(atlas, ref)
+    if found is None:
+        return None
+    home = ref.id[0] or place.id
+    homes = {one.id: one.url for one in atlas.communes} | {one.id: one.url for one in atlas.places}
+    url = f"{homes[home]}#{COOPERATIVES.file_vi}-{found.id}" if home in homes else None
+    name = capital(f"{found.kind.title.to(lang)} {found.name}")
+    note = "" if found.state is CooperativeState.ACTIVE else found.state.title.to(lang)
+    return Maker(name, url, product.phone or found.phone, note=note)
+
+
+def _household(atlas: Atlas, place: Place, ref: Ref, scope: Scope, lang: str) -> Maker | None:
+    """By the name its people agreed to in this scope, else by its road."""
+    house = next((one for one in place.folder.of(HOUSEHOLDS) if one.id == ref.id[1]), None)
+    if house is None or ref.id[0] != place.id:
+        return None
+    seen = atlas.permits.view(scope, HOUSEHOLDS, place.id, house)
+    road = place.road(house.road)
+    if seen.person:
+        name = label("product-of-named", lang, person=seen.person)
+    else:
+        name = label("product-of-road", lang, road=road.name if road is not None else "")
+    code = code_of(house)
+    return Maker(name, f"Q/{code}/" if code else None, seen.phone, is_household=True)
