@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
+from village_site.agenda import parse_when
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, PlateCode, Source
 from village_site.model.criteria_sets import CRITERIA_SETS
@@ -14,29 +15,42 @@ from village_site.model.prints import PLATES
 from village_site.model.shapes import Choice, Flag, Line, Nested, Parsed, Pattern, Reference, Slug, Words
 from village_site.model.units import UNITS
 from village_site.values import (
+    parse_clock,
     parse_coordinates,
     parse_date,
+    parse_days,
     parse_email,
+    parse_form,
+    parse_moment,
     parse_phone,
     parse_quantity,
     parse_url,
+    parse_video,
     parse_zalo,
 )
 
 VILLAGE = "nam-bac-thanh"
 PARSED = {
     parse_date: "2020",
+    parse_when: "20/11 hằng năm",
+    parse_clock: "19:30",
+    parse_moment: "17:00 ngày 31/12/2020",
+    parse_days: "2",
     parse_phone: "0239 3892 689",
     parse_coordinates: "18.25, 105.98",
     parse_quantity: "5 m",
+    parse_form: "https://forms.office.com/r/mau",
     parse_url: "https://lang.example/bai",
+    parse_video: "https://www.youtube.com/watch?v=mau",
     parse_zalo: "https://zalo.me/84239389268",
     parse_email: "vanphong@lang.example",
 }
 PATTERNS = {
     "bad-photo": "anh.png",
+    "bad-document-file": "van-ban.pdf",
     "bad-base-url": "https://lang.example",
     "bad-schema": "1",
+    "bad-shop-domain": "lang.example",
     "bad-exception-code": "forbidden-account",
     "bad-exception-tag": "a1f",
 }
@@ -49,6 +63,10 @@ IDS = {
     "contact": "contact-1",
     "village": "nam-bac-thanh",
     "campaign": "campaign-1",
+    "document": "document-1",
+    "place": "place-1",
+    "cooperative": "cooperative-1",
+    "notice": "notice-1",
 }
 # The program would rightly refuse these to be filled at random.
 SPECIAL = {
@@ -62,7 +80,10 @@ SPECIAL = {
     ("CriteriaSet", "replaces"): "bo-cu",
     ("CriteriaSet", "size"): "1 tiêu chí",
     ("Assessment", "villages"): None,
+    ("Notice", "villages"): None,
     ("Household", "number"): "12",
+    ("Product", "cooperative"): None,
+    ("Product", "household"): None,
     ("CodeEvent", "what"): "merged",
     ("CodeEvent", "codes"): None,
     ("CodeEvent", "village"): "thon-cu",
@@ -82,6 +103,14 @@ SPECIAL = {
     ("WeeklyReport", "date"): "02/10/2020",
     ("Progress", "date"): "01/10/2020",
     ("Progress", "item"): "campaign-1",
+    # A place has its own name; a year's checks are not yet old.
+    ("EvacuationPoint", "name"): None,
+    ("EvacuationPoint", "location"): None,
+    ("FirePoint", "checked"): "01/10/2026",
+    ("SafetyReview", "date"): "01/10/2026",
+    ("Opinion", "state"): "answered",
+    ("Document", "replaced_by"): None,
+    ("Contribution", "amount"): {"value": "hơn 5 triệu đồng", "date": "2020"},
     ("PrintRun", "sample"): "yes",
     ("PrintRun", "plates"): [],
 }  # fmt: skip
@@ -90,6 +119,7 @@ SPECIAL = {
 NUMBERS = {
     ("Score", "criterion"),
     ("Score", "indicator"),
+    ("Care", "criterion"),
     ("Criterion", "number"),
     ("Criterion", "continues"),
     ("Indicator", "number"),

@@ -59,6 +59,9 @@ def _table(one: Table, lang: str) -> Iterator[str]:
     yield plain(one.help.to(lang))
     if len(one.files["csv"]) > 1:
         yield label("data-inner", lang, files=", ".join(_file(name) for name in one.files["csv"][1:]))
+    if one.formats:
+        files = ", ".join(_file(one.files[each.ending]) for each in one.formats)
+        yield label("data-formats", lang, files=files)
     yield "\n".join(_fields(one, lang))
     if one.kind is not None:
         yield label("data-more", lang, anchor=one.kind.name)

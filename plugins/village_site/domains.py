@@ -28,6 +28,15 @@ VENDORS = frozenset(
 """Domains that belong to a host or a maker of codes: nobody can take them along when moving."""
 
 
+SHOPS = frozenset(
+    {
+        "shopee.vn", "lazada.vn", "tiki.vn", "buudien.vn", "tiktok.com", "facebook.com", "zalo.me", "gov.vn",
+    }
+)  # fmt: skip
+"""Where products may be bought: markets and networks that everybody knows, pages of authorities. Markets that
+have closed are not among them, for their domains may be anybody's. A site's own settings may allow more."""
+
+
 def host(base_url: str) -> str:
     """The host's name in small letters, "" when there is none."""
     return (_split(base_url).hostname or "").rstrip(".").lower()

@@ -1,26 +1,34 @@
-"""What a coded record is called on its page, on its plate and in lists."""
+"""What a record is called on its page, on its plate and in lists."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from village_site.atlas import Place
+from village_site.atlas import Home, Place
 from village_site.catalogue import label
+from village_site.model.documents import Document
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side
 from village_site.model.village import Village
 from village_site.values import quantity_text
 
 
-def name_of(place: Place, record: Any, lang: str = "vi") -> str:
-    """The name of a coded record, first letter as it stands within a sentence."""
+def name_of(home: Home, record: Any, lang: str = "vi") -> str:
+    """The name of a record that is coded or searched, first letter as it stands within a sentence."""
     if isinstance(record, Village):
-        return place.name
+        return home.name
     if isinstance(record, Group):
         return f"{record.kind} {record.name}"
-    if isinstance(record, Household):
-        return _house(place, record, lang)
+    if isinstance(record, Document):
+        return f"{document_name(record, lang)}: {record.title.to(lang)}"
+    if isinstance(record, Household) and isinstance(home, Place):
+        return _house(home, record, lang)
     return str(record.name)
+
+
+def document_name(document: Document, lang: str = "vi") -> str:
+    """Type and number of a document: “quyết định 12/QĐ-UBND”."""
+    return " ".join(filter(None, (document.type.title.to(lang), document.number)))
 
 
 def _house(place: Place, house: Household, lang: str) -> str:

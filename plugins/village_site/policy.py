@@ -47,7 +47,8 @@ MATERIAL: Final = (
     Need("child-src", OWN, "the same for Safari before 15.5, which does not know worker-src"),
     Need("form-action", OWN, "the search field of the home page, and the box where scripts are off"),
 )
-"""All that Material needs. Tests hold the maintainers' page and every built page to this list."""
+"""All that Material needs. Tests hold the maintainers' page and every built page to this list, but for what a
+page says it needs besides."""
 
 _CLOSED: Final = ("default-src", "base-uri", "form-action")
 """What stands in every policy, closed unless opened; the last two do not follow `default-src`."""
@@ -69,10 +70,11 @@ def light(style: str, *more: tuple[str, str]) -> Policy:
 
 
 @cache
-def material(scripts: str) -> Policy:
-    """For a page of Material's frame; `scripts` is the HTML of the scripts the frame writes into it."""
+def material(scripts: str, needs: tuple[Need, ...] = ()) -> Policy:
+    """For a page of Material's frame; `scripts` is the HTML of the scripts the frame writes into it, `needs`
+    what this page needs besides."""
     inline = [("script-src", digest(text)) for text in _INLINE.findall(scripts)]
-    return _policy([*((need.directive, need.source) for need in MATERIAL), *inline])
+    return _policy([*((need.directive, need.source) for need in (*MATERIAL, *needs)), *inline])
 
 
 def widest(policies: Iterable[Policy]) -> Policy:

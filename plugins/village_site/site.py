@@ -11,13 +11,18 @@ from typing import Any
 from markupsafe import Markup
 
 from village_site.atlas import Atlas
-from village_site.cards import Cards, card_path, card_policy
+from village_site.cards import Cards, card_path, card_policies
+from village_site.cards.emergency import emergency_page
 from village_site.checks import check
 from village_site.dataset import load, peek
-from village_site.exports import write_data, write_list, write_symbols
+from village_site.emergency import emergency_url
+from village_site.exports import write_calendars, write_contacts, write_data, write_list, write_symbols
+from village_site.exports.feeds import write_feeds
+from village_site.exports.maps import write_maps
 from village_site.files import write_new
 from village_site.finder import finder_page, finder_policy, not_found_page
 from village_site.model import KINDS, Kind
+from village_site.papers import write_papers
 from village_site.photos import write_photos
 from village_site.policy import Policy, headers
 from village_site.problems import DataError, Problem, in_order
@@ -82,12 +87,25 @@ def write_cards(atlas: Atlas, folder: Path, banner: Markup | None = None) -> int
     return count
 
 
+def write_emergency_pages(atlas: Atlas, folder: Path, banner: Markup | None = None) -> None:
+    """Writes what to do in an emergency, a light page a village."""
+    for place in atlas.places:
+        target = folder / emergency_url(place)
+        target.mkdir(parents=True, exist_ok=True)
+        write_new(f"{target}/index.html", emergency_page(atlas, place, banner))
+
+
 def write_aside(atlas: Atlas, folder: Path, symbols: Path | None, banner: Markup | None = None) -> int:
-    """Everything that needs no host: light pages, data files and photographs of the public site below
-    `folder`, and the list of codes beside the `symbols`. Gives the number of light pages."""
+    """Everything that needs no host: light pages, data files, photographs and documents of the public site
+    below `folder`, and the list of codes beside the `symbols`. Gives the number of light pages."""
     count = write_cards(atlas, folder, banner)
+    write_emergency_pages(atlas, folder, banner)
     write_public_data(atlas, folder)
+    write_calendars(atlas, folder)
+    write_contacts(atlas, folder)
+    write_maps(atlas, folder)
     write_photos(atlas, folder)
+    write_papers(atlas, folder)
     if symbols is not None:
         write_list(atlas, symbols)
     return count
@@ -107,11 +125,12 @@ def write_guides(atlas: Atlas, site: Path, site_url: str | None, banner: Markup 
 def write_for_hosts(
     atlas: Atlas, site: Path, frames: Sequence[Policy], *, site_url: str | None, repo_url: str | None
 ) -> None:
-    """Writes what hosts and programs read: `_headers`, which allows what the light pages and those of the
-    `frames` need (anything, where a frame has no policy), and `.well-known/security.txt` where there is
+    """Writes what hosts and programs read: feeds, `_headers`, which allows what the light pages and those of
+    the `frames` need (anything, where a frame has no policy), and `.well-known/security.txt` where there is
     anybody to name."""
-    light = (card_policy(), finder_policy(), signpost_policy())
+    light = (*card_policies(atlas), finder_policy(), signpost_policy())
     (site / "_headers").write_text(headers([*frames, *light] if frames else []), "utf-8")
+    write_feeds(atlas, site, site_url)
     contacts = atlas.dataset.site.contacts
     if text := security_txt(contacts, atlas.day, site_url=site_url, repo_url=repo_url):
         (site / PATH).parent.mkdir(exist_ok=True)
@@ -135,7 +154,7 @@ def missing_pages(atlas: Atlas, site: Path) -> list[str]:
     """Pages that must be in a built site and are not: one for every code, village and unit that stands,
     and for former districts."""
     wanted = [card_path(coded.code) for coded in atlas.coded()]
-    wanted += [f"{place.url}index.html" for place in atlas.places]
+    wanted += [f"{url}index.html" for place in atlas.places for url in (place.url, emergency_url(place))]
     wanted += [f"{commune.url}index.html" for commune in atlas.communes]
     wanted += [f"{unit_url(unit)}index.html" for unit in larger_units(atlas)]
     return [path for path in wanted if not (site / path).is_file()]

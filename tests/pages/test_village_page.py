@@ -39,7 +39,8 @@ def test_what_the_site_needs_to_know(page: Page) -> None:
 def test_sections_stand_in_reading_order(page: Page, tree: LexborHTMLParser) -> None:
     anchors = [anchor for anchor, _ in page.sections]
     assert anchors == [
-        *("lien-he", "gioi-thieu", "duong", "danh-hieu", "tieu-chi", "so-lieu", "to-nhom", "lich-su", "nguon")
+        *("lien-he", "gioi-thieu", "an-toan", "duong", "danh-hieu", "tieu-chi", "so-lieu", "to-nhom"),
+        *("lich-su", "nguon"),
     ]
     assert [node.id for node in tree.css("section")] == anchors
     assert [words(node) for node in tree.css("section > h2")] == [title for _, title in page.sections]
@@ -49,6 +50,7 @@ def test_sections_stand_in_reading_order(page: Page, tree: LexborHTMLParser) -> 
 def test_a_long_page_says_at_its_top_what_there_is(tree: LexborHTMLParser) -> None:
     chapters = {node.attributes["href"]: words(node) for node in tree.css(".vs-contents a")}
     assert chapters == {
+        "#an-toan": "An toàn",
         "#duong": "Nơi chốn, đường sá",
         "#danh-hieu": "Tiêu chí, số liệu",
         "#to-nhom": "Tổ nhóm, đoàn thể",
@@ -138,7 +140,10 @@ def test_a_road_says_what_is_known_and_leads_to_its_plate(tree: LexborHTMLParser
         "Trông nom: Hội Phụ nữ Thuộc tổ liên gia 2 Tháng 5/2026 (nguồn 1)"
     )
     photo = one(tree, "#duong-truc-2 img").attributes
-    assert (photo["src"], photo["alt"]) == ("anh/duong.jpg", "Đường giữa hai hàng cau")
+    assert (photo["src"], photo["alt"]) == (
+        "../../thon/nam-bac-thanh/anh/nho/duong.jpg",
+        "Đường giữa hai hàng cau",
+    )
     assert one(tree, "#duong-truc-2 h3 a").attributes["href"] == f"../../Q/{CODE}/"
     assert tree.css("#duong-an a") == []
     assert words(one(tree, "#duong-an")) == "Đường An"
@@ -209,7 +214,7 @@ def test_date_of_update_and_where_to_report(tree: LexborHTMLParser) -> None:
 def test_a_village_with_only_a_name_looks_finished(tmp_path: Path) -> None:
     page = pages(tmp_path, {"trong/village.yml": "{kind: thôn, name: Trống}"})["thon/trong/index.md"]
     tree = parse(page)
-    assert [anchor for anchor, _ in page.sections] == ["lien-he"]
+    assert [anchor for anchor, _ in page.sections] == ["lien-he", "an-toan"]
     assert page.parent == "xa/index.md"
     assert page.updated is None
     assert words(one(tree, ".vs-where")).startswith("Chưa có thông tin thôn thuộc xã nào.")

@@ -54,7 +54,6 @@ VILLAGES: Mapping[str, tuple[str, str, str, str]] = {
 FIGURES = [
     ("nam-bac-thanh", "điện thoại thông minh", "hơn 90 %", "năm 2024", "bao-ha-tinh-2024", True),
     ("nam-bac-thanh", "Số thôn của tỉnh", "8 thôn", "sau tháng 6/2021", "bao-ha-tinh-2024", True),
-    ("lien-ha", "đóng góp", "hơn 600 triệu đồng", "năm 2024", "bao-ha-tinh-2024", True),
     ("lien-ha", "Số thôn được xã", "3 thôn", "trước tháng 6/2023", "bao-ha-tinh-2024", True),
     ("duc-giang", "khu dân cư kiểu mẫu", "1 khu dân cư", "30/05/2022", "thong-bao-xa-2022", False),
     ("duc-giang", "vườn sinh thái", "4 vườn", "30/05/2022", "thong-bao-xa-2022", False),

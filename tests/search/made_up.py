@@ -74,6 +74,12 @@ GROUPS = {
     "dong-ha-2": ["{id: to-1, kind: to-lien-gia, name: '1'}"],
     "nam-bac-thanh": ["{id: ben-do, kind: cum, name: Bến Đò}"],
 }
+DOCUMENTS = {
+    "bac-thanh": [
+        "{id: qd-12, type: decision, number: 12/QĐ-UBND, date: 2026, issuer: Xã, title: Lập quỹ khuyến học, "
+        "link: 'https://xa.example/12'}",
+    ]
+}
 HOUSEHOLDS = {"nam-bac-thanh": ["{id: h1, road: ngo-dinh, number: '77'}"]}
 
 
@@ -87,7 +93,8 @@ def confusable() -> dict[str, str]:
     files = {"_units/ha-tinh.yml": UNITS}
     for number, (village, text) in enumerate(villages.items()):
         files[f"{village}/village.yml"] = _village(text, "duc-long" if number % 2 else "cam-thach")
-    for file, lists in (("roads", ROADS), ("groups", GROUPS), ("households", HOUSEHOLDS)):
+    lists_of = {"roads": ROADS, "groups": GROUPS, "documents": DOCUMENTS, "households": HOUSEHOLDS}
+    for file, lists in lists_of.items():
         for village, items in lists.items():
             files[f"{village}/{file}.yml"] = "".join(f"- {item}\n" for item in items)
     issued = file_text([(CODE, "road", CODED)])

@@ -26,12 +26,13 @@ PAGES = [
     "thon/nam-bac-thanh/index",
     "thon/bong-giang-2/index",
     "thon/rach-mau/index",
+    "thon/rach-mau/dia-diem/index",
     "tieu-chi/index",
     "tieu-chi/xa-ntm-2026-2030/index",
     "tieu-chi/xa-ntm-ha-tinh/index",
     "tieu-chi/thon-thong-minh-vi-du/index",
 ]
-CARDS = ["village", "group", "road", "household"]
+CARDS = dict.fromkeys(("village", "group", "road", "household"), "nam-bac-thanh") | {"place": "rach-mau"}
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def test_material_pages(atlas: Atlas, golden: Golden, name: str) -> None:
 
 @pytest.mark.parametrize("kind", CARDS)
 def test_light_pages(atlas: Atlas, golden: Golden, kind: str) -> None:
-    coded = next(c for c in atlas.coded() if c.kind.name == kind and c.place and c.place.id == "nam-bac-thanh")
+    coded = next(c for c in atlas.coded() if c.kind.name == kind and c.place and c.place.id == CARDS[kind])
     golden(f"card-{kind}.html", Cards(atlas).page(coded))
 
 

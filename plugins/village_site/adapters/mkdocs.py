@@ -32,7 +32,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from village_site import policy, report, search, site
+from village_site import alerts, policy, report, search, site
 from village_site.adapters.options import VillagesConfig
 from village_site.adapters.parts import (
     compiled_templates,
@@ -50,6 +50,7 @@ from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
 from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
+from village_site.notices import feeds
 from village_site.pages import BLOCKS, Page, compose
 from village_site.privacy.leftovers import leftovers
 from village_site.privacy.screen import in_pages
@@ -71,12 +72,13 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._atlas: Atlas | None = None
         self._problems: tuple[Problem, ...] = ()
         self._pages: dict[str, Page] = {}
+        self._feeds: dict[str, str] = {}
         self._banner: Markup | None = None
         self._symbols: Background[None] | None = None
         self._cards: Background[int] | None = None
         self._looked: Background[list[Problem]] | None = None
         self._staged: list[Path] = []
-        self._frames: set[str] = set()
+        self._frames: set[tuple[str, tuple[policy.Need, ...]]] = set()
 
     @property
     def atlas(self) -> Atlas:
@@ -104,6 +106,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
+        self._feeds = feeds(atlas)
         self._pages = {page.path: page for page in compose(atlas, edit_url=edit_link(config))}
         config.extra_css.append(STYLESHEET)
         return config
@@ -122,6 +125,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         css = File.generated(config, STYLESHEET, content=stylesheet())
         refuse_collision(css, taken)
         files.append(css)
+        script = File.generated(config, alerts.SCRIPT, content=alerts.alert_script())
+        refuse_collision(script, taken)
+        files.append(script)
         take_over_search(files, config)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
             raise PluginError(
@@ -138,14 +144,18 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     @pass_context
     def _allow(self, context: Context, scripts: str) -> Markup:
         """The policy of a page whose frame writes these scripts into it."""
-        if context.get("page") is not None:  # the theme's own 404.html is no page, and ours takes its place
-            self._frames.add(scripts)
-        return policy.meta(policy.material(scripts))
+        page = context.get("page")
+        made = self._pages.get(page.file.src_uri) if page is not None else None
+        needs = made.needs if made is not None else ()
+        if page is not None:  # the theme's own 404.html is no page, and ours takes its place
+            self._frames.add((scripts, needs))
+        return policy.meta(policy.material(scripts, needs))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its title and description; its own search entries are written later."""
         if (made := self._pages.get(page.file.src_uri)) is not None:
             page.meta.update(title=made.title, description=made.description, search={"exclude": True})
+            page.meta["feed"] = self._feeds.get(made.path)
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
@@ -207,7 +217,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             swap(made, dist / _SYMBOLS)
         place_files(self._stage(config), out)
         site.write_guides(self.atlas, out, config.site_url, self._banner)
-        frames = [policy.material(scripts) for scripts in sorted(self._frames)]
+        frames = [policy.material(*frame) for frame in sorted(self._frames)]
         site.write_for_hosts(self.atlas, out, frames, site_url=config.site_url, repo_url=config.repo_url)
         shutil.rmtree(self._stage(config), ignore_errors=True)
         self._symbols = self._cards = None

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from village_site import charts, report, search
+from village_site.geo import drawing as maps
 from village_site.problems import Problem
 from village_site.render import environment
 
@@ -24,13 +25,15 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def stylesheet() -> bytes:
-    """The style of generated pages: `villages.css`, which sets the colours, then charts, then the others."""
+    """The style of generated pages: `villages.css`, which sets the colours, charts and maps, the others."""
     folder = resources.files("village_site") / "templates" / "pages"
     found = {
         entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".css")
     }
     first = found.pop("villages.css")
-    return "\n".join([first, charts.stylesheet(), *(found[name] for name in sorted(found))]).encode()
+    return "\n".join(
+        [first, charts.stylesheet(), maps.stylesheet(), *(found[name] for name in sorted(found))]
+    ).encode()
 
 
 def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache:

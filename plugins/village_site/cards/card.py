@@ -12,17 +12,24 @@ from village_site.atlas import Atlas, Coded, Place, code_of
 from village_site.cards import address, facts
 from village_site.cards.facts import Fact
 from village_site.cards.surroundings import Surroundings, Whereabouts, directions_to
+from village_site.care import cared
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.labels import name_of
 from village_site.model import Kind
+from village_site.model.declare import table
 from village_site.model.groups import Group
 from village_site.model.households import Household
 from village_site.model.personal import Scope
+from village_site.model.photos import Photo
+from village_site.model.places import PublicPlace
 from village_site.model.roads import Road
 from village_site.model.shapes import Ref
+from village_site.model.systems import SYSTEMS, System, SystemKind
 from village_site.model.text import Text
 from village_site.model.village import Village
+from village_site.photos import Copy, photo_url, size_of
+from village_site.produce import Produce, produce
 from village_site.render import capital
 from village_site.values import FuzzyDate, date_text
 
@@ -38,18 +45,20 @@ class Neighbour:
 
 
 class Neighbourhood:
-    """Finds roads and groups by reference; each is looked up once however many houses name it."""
+    """Finds roads, groups and places by reference; each is looked up once however many houses name it."""
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self._known: dict[tuple[str, str | None, str], Neighbour] = {}
 
     def find(self, ref: Ref) -> Neighbour:
-        """The record a reference to a road or a group means; checks have ruled out that there is none."""
+        """The record a reference to another of a village means; checks have ruled out that there is none."""
         village, name = ref.id
         if (found := self._known.get((ref.to, village, name))) is None:
             place = self.atlas.by_id[village or ""]
-            found = _neighbour(place, place.roads[name] if ref.to == "road" else place.groups[name])
+            kind = next(kind for kind in self.atlas.dataset.kinds if kind.name == ref.to)
+            records: tuple[Any, ...] = place.folder.of(kind)
+            found = _neighbour(place, next(record for record in records if record.id == name))
             self._known[ref.to, village, name] = found
         return found
 
@@ -69,7 +78,7 @@ class Neighbourhood:
         return found
 
 
-def _neighbour(place: Place, record: Road | Group) -> Neighbour:
+def _neighbour(place: Place, record: Any) -> Neighbour:
     code = code_of(record)
     return Neighbour(capital(name_of(place, record)), f"../{code}/" if code else None)
 
@@ -105,7 +114,7 @@ class Card:
         """The words above the name, in both languages: one can be at a house, but not at a product."""
         if self.record is None:
             return label("card-plate", "vi", code=self.code), label("card-plate", "en", code=self.code)
-        if isinstance(self.record, (Household, Road, Group, Village)):
+        if isinstance(self.record, (Household, Road, Group, Village, PublicPlace)):
             return label("card-you-are-at", "vi"), label("card-you-are-at", "en")
         return self.kind.title.vi, self.kind.title.to("en")
 
@@ -184,8 +193,11 @@ class Card:
     @property
     def hidden(self) -> bool:
         """True when search engines should leave the card alone: what our own search leaves out, what is
-        gone, and what is made up and would be taken for a real place."""
-        return self.record is None or not self.kind.searched or self.illustrative
+        gone, what tells of somebody, and what is made up and would be taken for a real place."""
+        if self.record is None or not self.kind.searched or self.illustrative:
+            return True
+        fields = table(type(self.record)).personal
+        return any(getattr(self.record, spec.en) not in (None, ()) for spec in fields)
 
     def facts(self, *names: str) -> list[Fact]:
         """The fields of one value that are known; a reference leads to the card of what it means."""
@@ -198,6 +210,23 @@ class Card:
             elif (fact := facts.fact(self.record, name)) is not None:
                 found.append(fact)
         return found
+
+    def within(self, name: str, *names: str) -> list[Fact]:
+        """The same of a record nested in this one; none where there is no such record."""
+        nested = getattr(self.record, name)
+        return [fact for one in names if nested and (fact := facts.fact(nested, one)) is not None]
+
+    def produce(self) -> Produce:
+        """A product as its card tells of it."""
+        assert self.place is not None, "only a record of a village has more to tell"
+        return produce(self._neighbourhood.atlas, self.place, self.record, Scope.CARD)
+
+    def cared(self, name: str) -> list[Neighbour]:
+        """What a group looks after or supervises."""
+        if self.place is None:
+            return []
+        found = cared(self._neighbourhood.atlas, self.place, getattr(self.record, name))
+        return [Neighbour(capital(one.name), f"../../{one.url}" if one.url else None) for one in found]
 
     def title(self, name: str) -> str:
         """The Vietnamese title of a field."""
@@ -220,6 +249,26 @@ class Card:
         mine = (self.place.id, self.record.id)
         roads = self.place.roads.values()
         return [_neighbour(self.place, road) for road in roads if road.group and road.group.id == mine]
+
+    def cameras(self) -> list[System]:
+        """The security cameras on a road."""
+        if self.place is None:
+            return []
+        mine = (self.place.id, self.record.id)
+        systems = self.place.folder.of(SYSTEMS)
+        return [
+            one
+            for one in systems
+            if one.kind is SystemKind.CAMERA and any(road.id == mine for road in one.roads)
+        ]
+
+    def photo_url(self, photo: Photo) -> str:
+        """Address of the small copy of a picture, from the card."""
+        return f"../../{photo_url(photo, Copy.SMALL)}"
+
+    def photo_size(self, photo: Photo) -> tuple[int, int] | None:
+        """Its width and height."""
+        return size_of(self._neighbourhood.atlas, photo, Copy.SMALL)
 
     def sources(self, *names: str) -> tuple[str, ...]:
         """Where the record, and those of its fields that are named, come from."""

@@ -83,15 +83,20 @@ def share(label: str, part: Number, whole: Number, unit: str = "", lang: str = "
     return draw("share.html", lang, label=label, text=text, percent=rate, filled=filled)
 
 
-def bars(label: str, rows: Sequence[Row], lang: str = "vi") -> Markup:
+def bars(label: str, rows: Sequence[Row], lang: str = "vi", *, whole: Number | None = None) -> Markup:
     """Several things to one scale, in the order given; empty for no rows.
 
-    A target is a line of its own row. A value of None says in words that it is not known.
+    A target is a line of its own row. A value of None says in words that it is not known. `whole` is what a
+    full bar would be, such as all who were asked; it is drawn as a frame. ValueError for a row above it.
     """
     if not rows:
         return Markup()
     numbers = [checked(n, row.label) for row in rows for n in (row.value, row.target) if n is not None]
     top = max(numbers, default=Fraction(0))
+    if whole is not None:
+        if top > checked(whole, label):
+            raise ValueError(f"{label}: {top} is more than the whole, {whole}")
+        top = checked(whole, label)
     lines = [
         (
             row,
@@ -101,4 +106,6 @@ def bars(label: str, rows: Sequence[Row], lang: str = "vi") -> Markup:
         for row in rows
     ]
     targets = top > 0 and any(row.target is not None for row in rows)
-    return draw("bars.html", lang, label=label, lines=lines, top=top, targets=targets)
+    return draw(
+        "bars.html", lang, label=label, lines=lines, top=top, targets=targets, framed=whole is not None
+    )

@@ -7,9 +7,17 @@ from village_site.model.declare import optional, record, required
 from village_site.model.kinds import Kind
 from village_site.model.personal import PersonalData
 from village_site.model.photos import Photo
-from village_site.model.shapes import Nested, Slug
+from village_site.model.shapes import Nested, Parsed, Slug
 from village_site.model.text import Text
-from village_site.values import FuzzyDate, Phone
+from village_site.values import FuzzyDate, Phone, parse_form
+
+FORM = Parsed(
+    Text(
+        "địa chỉ https://… của mẫu ở .gov.vn, Google Forms, Microsoft Forms",
+        "https address of a form at .gov.vn, Google Forms or Microsoft Forms",
+    ),
+    parse_form,
+)
 
 
 @record
@@ -46,6 +54,12 @@ class Contact(Entry):
         vi="zalo",
         title=("Zalo", "Zalo"),
         help=("Địa chỉ https://zalo.me/… của cơ quan.", "Official account."),
+    )
+    form: str | None = optional(
+        FORM,
+        vi="mẫu góp ý",
+        title=("Mẫu góp ý trên mạng", "Form for opinions"),
+        help=("Địa chỉ mẫu bà con điền để gửi ý kiến.", "Where residents send opinions."),
     )
     hours: Text | None = optional(
         WORDS,

@@ -45,7 +45,10 @@ class Kind(Generic[R_co]):
     section: the village page shows it by `sections/<name>.html`, and so does a commune's where it is `of_units`.
     chapter: where on the page its section stands; every kind with a section names one.
     own_page: all its records stand on a page of their own, `thon/<village>/<file_vi>/`, by `lists/<name>.html`;
-        the section is short and leads there. `own_page_always`: even where nothing was typed.
+        the section is short and leads there.
+    always: its section stands on every village's page, even where nothing was typed.
+    shared_down: a commune's records hold for its villages, so their pages show them too.
+    summed_up: a commune's page shows what its villages' records come to.
     coded: each record has a permanent code and a light page, by `cards/<name>.html`.
     searched, exported: it is in the search index, in the public data files.
     printed: it gets a symbol and a plate.
@@ -66,7 +69,9 @@ class Kind(Generic[R_co]):
     section: bool = False
     chapter: Chapter | None = None
     own_page: bool = False
-    own_page_always: bool = False
+    always: bool = False
+    shared_down: bool = False
+    summed_up: bool = False
     coded: bool = False
     searched: bool = False
     exported: bool = False

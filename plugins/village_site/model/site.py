@@ -132,6 +132,19 @@ class Site(Record):
         title=("Dữ liệu cá nhân để ở đâu", "Where personal data stands"),
         help=("Bỏ trống: trong thư mục riêng.", "Empty: in the private folder."),
     )
+    allowed_shops: tuple[str, ...] = several(
+        Pattern(
+            Text("tên miền, không có https://", "domain without https://"),
+            r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}",
+            "bad-shop-domain",
+        ),
+        vi="nơi bán được phép",
+        title=("Nơi bán được phép", "Allowed shops"),
+        help=(
+            "Tên miền thêm vào các sàn, mạng xã hội quen thuộc mà sản phẩm được dẫn đến.",
+            "Domains that products may link to, beside well-known markets and networks.",
+        ),
+    )
     report_to: Text = required(
         OFFICE,
         vi="nơi nhận phản ánh",

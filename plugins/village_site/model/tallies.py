@@ -22,6 +22,7 @@ class Topic(Listed):
     PRODUCTS = term("products", "sản phẩm OCOP")
     COOPERATIVES = term("cooperatives", "hợp tác xã")
     OPINIONS = term("opinions", "ý kiến người dân")
+    FAMILIES = term("families", "gia đình văn hoá")
     OTHER = term("other", "khác")
 
 

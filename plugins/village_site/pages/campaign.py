@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from village_site.atlas import Place
+from village_site.atlas import Commune, Place
 from village_site.campaigns import Home, Standing, of_unit, standing
 from village_site.catalogue import label
 from village_site.pages.campaigns import (
@@ -34,12 +34,13 @@ def campaign_page(page: Writer, home: Home) -> Page:
     """The page of one campaign, as of the day of the build or of its last day."""
     found = standing(page.atlas, home, day_of(page, home))
     campaign, holder = home.campaign, name_of_home(page, home)
-    parent, crumbs = _above(page, home)
+    parent, crumbs, at = _above(page, home)
     groups = group_lines(page, found)
     html = page.render(
         "pages/campaign.html",
         standing=found,
         home=holder,
+        at=at,
         crumbs=crumbs,
         items=[
             (
@@ -92,11 +93,11 @@ def group_lines(page: Writer, found: Standing) -> tuple[tuple[Place, tuple[Group
     return tuple(lines)
 
 
-def _above(page: Writer, home: Home) -> tuple[str, list[tuple[str, str]]]:
-    """The page one step up, and the steps that lead down to this one."""
+def _above(page: Writer, home: Home) -> tuple[str, list[tuple[str, str]], Place | Commune | None]:
+    """The page one step up, the steps that lead down to this one, and the village or commune it is of."""
     if (place := page.atlas.by_id.get(home.folder.id)) is not None:
-        return f"{place.url}index.md", [(place.url, place.name)]
+        return f"{place.url}index.md", [(place.url, place.name)], place
     for commune in page.atlas.communes:
         if any(one.key == home.key for one in of_unit(page.atlas, commune.unit, commune.places)):
-            return f"{commune.url}index.md", [(commune.url, commune.unit.full_name)]
-    return "xa/index.md", [("xa/", label("page-communes", "vi"))]
+            return f"{commune.url}index.md", [(commune.url, commune.unit.full_name)], commune
+    return "xa/index.md", [("xa/", label("page-communes", "vi"))], None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from village_site.atlas import Atlas, Commune, stands
 from village_site.catalogue import label
@@ -12,7 +13,7 @@ from village_site.model.units import Unit
 from village_site.pages.campaigns import campaign_lines
 from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
-from village_site.pages.sections import in_chapters, kind_sections
+from village_site.pages.sections import Section, in_chapters, kind_sections
 from village_site.pages.writer import Writer, newest
 from village_site.render import capital
 from village_site.rollups import rollup
@@ -30,7 +31,7 @@ def commune_page(page: Writer, commune: Commune) -> Page:
     own = own_standings(page, commune, former)
     campaigns = campaign_lines(page, commune)
     sums = rollup(page.atlas, unit, page.atlas.day)
-    sections = in_chapters(kind_sections(page, commune, _REPORTED))
+    sections = in_chapters([*kind_sections(page, commune, _REPORTED), *_of_former(page, former)])
     updated = newest(
         [
             unit,
@@ -76,6 +77,18 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         source=unit.origin.file,
         parent="xa/index.md",
     )
+
+
+def _of_former(page: Writer, former: list[Unit]) -> Iterator[Section]:
+    """What the folders of the communes it was formed from hold, but for lists with pages of their own."""
+    atlas = page.atlas
+    left_out = [*_REPORTED, *(kind for kind in atlas.dataset.kinds if kind.own_page)]
+    for unit in former:
+        if unit.kind.is_local:
+            home = Commune(unit, (unit,), (), atlas.unit_folder(unit.id))
+            for section in kind_sections(page, home, left_out):
+                title = f"{section.title} – {unit.full_name}"
+                yield replace(section, anchor=f"{section.anchor}-{unit.id}", title=title)
 
 
 def _named(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ def own_pages(atlas: Atlas) -> Iterator[tuple[Home, Kind[Any]]]:
     homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
     for home in homes:
         for kind in kinds:
-            if has_any(home, kind):
+            if has_any(atlas, home, kind):
                 yield home, kind
 
 
@@ -49,6 +49,7 @@ def own_page(page: Writer, home: Home, kind: Kind[Any]) -> Page:
         updated=updated,
         source=file_of(records) or _file(home),
         parent=f"{home.url}index.md",
+        needs=tuple(page.needs),
     )
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from village_site.atlas import Home
 from village_site.model.kinds import Kind
+from village_site.policy import Need
 from village_site.values import FuzzyDate
 
 
@@ -22,6 +23,7 @@ class Page:
     updated: the latest date of update among the page's records.
     source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`.
     parent: path of the page one step up, for the active section of the menu.
+    needs: what browsers must allow it besides what every page is allowed.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Page:
     updated: FuzzyDate | None
     source: str
     parent: str | None
+    needs: tuple[Need, ...] = ()
 
 
 def own_url(home: Home, kind: Kind[Any]) -> str:

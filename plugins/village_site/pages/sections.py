@@ -8,8 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from village_site.atlas import Home, Place
+from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
+from village_site.maps import mapped
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
@@ -54,13 +55,18 @@ def kind_section(page: Writer, home: Home, kind: Kind[Any]) -> Section:
 def kind_sections(page: Writer, home: Home, but: Collection[Kind[Any]] = ()) -> Iterator[Section]:
     """The section of every kind of which there is anything to show, in the order of kinds; not of `but`."""
     for kind in page.atlas.dataset.kinds:
-        if kind.section and kind is not CONTACTS and kind not in but and has_any(home, kind):
+        if kind.section and kind is not CONTACTS and kind not in but and has_any(page.atlas, home, kind):
             yield kind_section(page, home, kind)
 
 
-def has_any(home: Home, kind: Kind[Any]) -> bool:
+def has_any(atlas: Atlas, home: Home, kind: Kind[Any]) -> bool:
     """True when there is anything of a kind to show."""
-    return bool(home.folder.of(kind)) or (kind.own_page_always and isinstance(home, Place))
+    if home.folder.of(kind):
+        return True
+    if isinstance(home, Place):
+        commune = home.commune if kind.shared_down else None
+        return kind.always or bool(commune is not None and atlas.unit_folder(commune.id).of(kind))
+    return kind.summed_up and any(place.folder.of(kind) for place in home.places)
 
 
 def shown_records(page: Writer, home: Home, kind: Kind[Any]) -> tuple[Record, ...]:
@@ -84,6 +90,7 @@ def render_records(
         # Said once above the section, or beside each record concerned.
         mark=not (bool(records) and all_illustrative(records)),
         households=home.folder.of(HOUSEHOLDS),
+        mapped=mapped(home) if isinstance(home, Place) else frozenset(),
     )
 
 

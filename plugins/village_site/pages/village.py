@@ -15,6 +15,7 @@ from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter
 from village_site.model.personal import Scope
 from village_site.pages.campaigns import VillagePart, village_parts
+from village_site.pages.maps import map_section
 from village_site.pages.page import Page
 from village_site.pages.sections import MANY, Section, in_chapters, kind_section, kind_sections
 from village_site.pages.writer import Writer, newest
@@ -58,6 +59,8 @@ def _sections(page: Writer, place: Place) -> Iterator[Section]:
     running = any(part.standing.is_running for part in campaigns)
     if running:  # what is on this week comes first
         yield _campaigns(page, place, campaigns)
+    if (drawn := map_section(page, place)) is not None:
+        yield drawn
     yield from kind_sections(page, place)
     if campaigns and not running:
         yield replace(_campaigns(page, place, campaigns), chapter=Chapter.STANDARDS)

@@ -10,23 +10,37 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 from markupsafe import Markup
 
+from village_site import viewer
 from village_site.atlas import Atlas, Home, Place, Seat, code_of
 from village_site.boards import Board, Standing, standings
+from village_site.care import Cared, cared
 from village_site.catalogue import label
+from village_site.emergency import Emergency, emergency, emergency_url
+from village_site.model.care import Care
 from village_site.model.common import Entry, Figure, Sourced
 from village_site.model.contacts import Contact, OfficeHolder
 from village_site.model.criteria import Assessment
 from village_site.model.declare import Record
 from village_site.model.kinds import Kind
+from village_site.model.personal import Scope
 from village_site.model.photos import Photo
+from village_site.model.products import Product
+from village_site.model.safety import Safety
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit
 from village_site.model.village import NamedFigure
-from village_site.pages import drawings
+from village_site.pages import drawings, notices
+from village_site.pages.agenda import Agenda
 from village_site.pages.citations import Citations
+from village_site.pages.documents import Documents
+from village_site.pages.money import Money
+from village_site.pages.opinions import Opinions
 from village_site.pages.page import own_url
 from village_site.pages.sums import Sums
-from village_site.photos import photo_url, portrait_url
+from village_site.pages.surveys import Surveys
+from village_site.photos import Copy, photo_url, portrait_url, size_of
+from village_site.policy import Need
+from village_site.produce import Produce, produce
 from village_site.values import FuzzyDate, Quantity
 from village_site.vietnamese import sort_key
 
@@ -43,6 +57,7 @@ class Writer:
     root: str
     edit_url: EditUrl | None = None
     citations: Citations = field(init=False)
+    needs: list[Need] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "citations", Citations(self.atlas.sources))
@@ -102,10 +117,52 @@ class Writer:
         """A figure with those before it, drawn; empty where there is only one."""
         return drawings.over_time(self, figure, self.lang)
 
+    def produce(self, place: Place, product: Product) -> Produce:
+        """A product as the village's page tells of it."""
+        return produce(self.atlas, place, product, Scope.VILLAGE, self.lang)
+
+    def cared(self, place: Place, cares: tuple[Care, ...]) -> list[Cared]:
+        """What a group or an association looks after or supervises."""
+        return cared(self.atlas, place, cares, self.lang)
+
+    def alerts(self, home: Home | None) -> Markup:
+        """Urgent notices, for the top of every page of a village or commune."""
+        return notices.alerts(self, home)
+
+    @property
+    def news(self) -> notices.News:
+        """What there is to show of notices and of the loudspeaker."""
+        return notices.News(self)
+
+    @property
+    def agenda(self) -> Agenda:
+        """What there is to show of events, and of calendars and cards to take along."""
+        return Agenda(self)
+
     @property
     def sums(self) -> Sums:
         """What there is to show of tallies, targets and roll-ups."""
         return Sums(self)
+
+    @property
+    def opinions(self) -> Opinions:
+        """What there is to show of residents' opinions."""
+        return Opinions(self)
+
+    @property
+    def documents(self) -> Documents:
+        """What there is to show of documents."""
+        return Documents(self)
+
+    @property
+    def money(self) -> Money:
+        """What there is to show of contributions."""
+        return Money(self)
+
+    @property
+    def surveys(self) -> Surveys:
+        """What there is to show of surveys."""
+        return Surveys(self)
 
     def unit(self, ref: Ref) -> Unit | None:
         """The unit a reference means."""
@@ -136,6 +193,14 @@ class Writer:
         )
         return [above, (home.url, home.name)] if isinstance(home, Place) else [above]
 
+    def emergency(self, place: Place, records: Sequence[Safety]) -> Emergency:
+        """Whom to call and where to go; `records` is what was typed of safety, or nothing."""
+        return emergency(self.atlas, place, records[0] if records else None)
+
+    def emergency_page(self, place: Place) -> str:
+        """Address of the light page that says what to do."""
+        return self.root + emergency_url(place)
+
     @property
     def day(self) -> dt.date:
         """The day of the build."""
@@ -146,9 +211,18 @@ class Writer:
         code = code_of(record)
         return f"{self.root}Q/{code}/" if code else None
 
-    def picture(self, photo: Photo) -> str:
-        """Address of a village's photograph, from that village's page."""
-        return photo_url(photo)
+    def picture(self, photo: Photo, copy: str = "LARGE") -> str:
+        """Address of a picture of a village's or unit's folder, in one of the sizes of `Copy`."""
+        return self.root + photo_url(photo, Copy[copy])
+
+    def picture_size(self, photo: Photo, copy: str = "LARGE") -> tuple[int, int] | None:
+        """Width and height of a picture in that size, so that the page does not move when it comes."""
+        return size_of(self.atlas, photo, Copy[copy])
+
+    def viewer(self) -> str:
+        """Address of the script that opens 360° pictures; the page is allowed what it needs."""
+        self.needs.extend(need for need in viewer.NEEDS if need not in self.needs)
+        return self.root + viewer.script_url()
 
     def portrait(self, contact: OfficeHolder) -> str:
         """Address of an office holder's photograph, from the village's page."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from village_site.model.common import EMAIL, OFFICE, PHONE, TERM, URL, ZALO
+from village_site.model.contacts import FORM
 from village_site.model.declare import Field, Record
 from village_site.model.shapes import Choice
 from village_site.model.site import Codes, Domain, FormerAddress, PersonalDataAt
@@ -29,6 +30,7 @@ _SHAPES = (
     (PHONE, Sort.PHONE),
     (URL, Sort.LINK),
     (ZALO, Sort.LINK),
+    (FORM, Sort.LINK),
     (EMAIL, Sort.LINK),
     (OFFICE, Sort.OFFICE),
     (TERM, Sort.OFFICE),

@@ -1,7 +1,7 @@
 """What the search box finds, and the script that finds it.
 
 The theme fetches `search/search_index.json` with every page, so it holds one short entry a page: title, where
-the place is, former names. Names within a village (roads, groups, places …) stand in `search/names.json`,
+the place is, former names. Names within a village (roads, groups, documents …) stand in `search/names.json`,
 which the script fetches when somebody first types. Households are in neither.
 """
 

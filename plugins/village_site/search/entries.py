@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from village_site.atlas import Atlas, Commune, Place
+from village_site.atlas import Atlas, Commune, Home, Place
 from village_site.catalogue import label
 from village_site.labels import name_of
 from village_site.model.households import HOUSEHOLDS
+from village_site.model.kinds import Kind
 from village_site.model.roads import Road
 from village_site.model.units import Unit
 from village_site.model.village import VILLAGE
@@ -51,21 +53,28 @@ def in_order(atlas: Atlas) -> Iterator[Place]:
 
 
 def names_within(atlas: Atlas, lang: str = "vi") -> dict[str, dict[str, str]]:
-    """By a village page's address: the name of each searched record in it, by the record's anchor there."""
+    """By a village's or commune's address: the name of each searched record, by the way to it from there."""
     kinds = [
         kind
         for kind in atlas.dataset.kinds
         if kind.searched and kind.in_village and kind not in (VILLAGE, HOUSEHOLDS)
     ]
+    homes: tuple[Home, ...] = (*atlas.communes, *in_order(atlas))
     found = {
-        place.url: {
-            f"{kind.file_vi}-{record.id}": nfc(_name(place, record, lang))
+        home.url: {
+            _way(kind, record): nfc(_name(home, record, lang))
             for kind in kinds
-            for record in place.folder.of(kind)
+            for record in home.folder.of(kind)
         }
-        for place in in_order(atlas)
+        for home in homes
     }
     return {url: names for url, names in found.items() if names}
+
+
+def _way(kind: Kind[Any], record: Any) -> str:
+    """From a home's page to a record: its anchor there, or address and anchor within the page of its list."""
+    anchor = f"{kind.file_vi}-{record.id}"
+    return f"{kind.file_vi}/#{anchor}" if kind.own_page else anchor
 
 
 def _commune(atlas: Atlas, commune: Commune, lang: str) -> Entry:
@@ -104,8 +113,8 @@ def _where(now: Iterable[Unit], past: Iterable[Iterable[Unit]], lang: str) -> st
     return nfc(" · ".join(filter(None, parts)))
 
 
-def _name(place: Place, record: object, lang: str) -> str:
-    name = capital(name_of(place, record, lang))
+def _name(home: Home, record: object, lang: str) -> str:
+    name = capital(name_of(home, record, lang))
     if isinstance(record, Road) and record.former_names:
         former = ", ".join(dict.fromkeys(entry.name for entry in record.former_names))
         return label("search-formerly", lang, name=name, former=former)

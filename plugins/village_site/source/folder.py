@@ -12,6 +12,7 @@ from pathlib import Path
 from village_site.vietnamese import nfc
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+PAPERS = frozenset({".pdf"})
 MAX_ENTRIES = 20_000
 """Files and folders in one folder: twice the communes the country ever had."""
 

@@ -67,6 +67,17 @@ _SAME_LOOK = (
     ("-", ""),
 )
 
+_FILMS = frozenset(
+    {
+        "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "facebook.com", "fb.watch",
+        "tiktok.com", "zalo.me", "zalo.vn", "vtv.vn", "vov.vn", "gov.vn", "edu.vn", "example",
+    }
+)  # fmt: skip
+"""Who keeps films and can be held to it; names under `example`, which nobody can have, are for samples."""
+
+_FORMS = frozenset({"gov.vn", "docs.google.com", "forms.office.com"})
+"""Where forms are kept that residents may be sent to: whoever asks for words can ask for more."""
+
 
 def parse_url(text: str) -> str:
     """Read an https address; scheme and host come back in small letters. Raises BadValue."""
@@ -81,6 +92,25 @@ def parse_zalo(text: str) -> str:
     parts = urlsplit(url)
     if parts.netloc != "zalo.me" or parts.query or parts.fragment or not _ZALO_PATH.fullmatch(parts.path):
         raise BadValue("bad-zalo", text)
+    return url
+
+
+def parse_video(text: str) -> str:
+    """Read an https address of a film at one of the known keepers of films. Raises BadValue."""
+    url = _url(text)
+    if not is_under(url, _FILMS):
+        raise BadValue("video-host", text)
+    return url
+
+
+def parse_form(text: str) -> str:
+    """Read an https address of a form to fill in, at one of the known keepers of forms. Raises BadValue."""
+    url = _url(text)
+    parts = urlsplit(url)
+    if not is_under(url, _FORMS) or (
+        parts.netloc == "docs.google.com" and not parts.path.startswith("/forms/")
+    ):
+        raise BadValue("form-host", text)
     return url
 
 

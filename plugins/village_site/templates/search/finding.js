@@ -63,13 +63,14 @@ function createFinder(pages, formerly) {
     units[number].text = ' ' + addWords(number, TEXT, page.text).join(' ');
   });
 
-  /* Adds the names of things within pages: {location: {anchor: name}}. */
+  /* Adds the names of things within pages: {location: {way: name}}; a way is an anchor, or `list/#anchor` for
+     what stands on a page below. */
   function addNames(names) {
     Object.keys(names).forEach(function (location) {
       const page = numbers.get(location);
       if (page === undefined) return;
-      Object.keys(names[location]).forEach(function (anchor) {
-        addUnit(page, NAME, names[location][anchor], location + '#' + anchor);
+      Object.keys(names[location]).forEach(function (way) {
+        addUnit(page, NAME, names[location][way], location + (way.indexOf('#') < 0 ? '#' : '') + way);
       });
     });
   }

@@ -1,0 +1,93 @@
+"""Notices and broadcasts that cannot be meant so: warnings without an end, two programmes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from village_site.atlas import Atlas, Commune, Home
+from village_site.model.broadcasts import BROADCASTS, PROGRAMME
+from village_site.model.notices import NOTICES, Urgency
+from village_site.notices import Announced
+from village_site.problems import Level, Problem, at
+from village_site.programme import programme
+from village_site.values import date_text
+from village_site.vietnamese import fold
+
+LONGEST_DAYS = 30
+SAMPLE = "vi du:"
+"""How the title of a made-up warning begins, folded."""
+
+
+def notices(atlas: Atlas) -> Iterator[Problem]:
+    """An urgent notice ends, and soon; none ends before it was issued; villages named are the commune's."""
+    for home in _homes(atlas):
+        for notice in home.folder.of(NOTICES):
+            one = Announced(notice, home)
+            if notice.urgency is Urgency.URGENT:
+                yield from _urgent(one)
+            # `sense.spans` sees to a beginning that was typed.
+            if notice.until is not None and notice.since is None and one.ends < one.begins:
+                yield at(notice.origin.place("until"), "ends-before-it-begins")
+            yield from _villages(atlas, one)
+
+
+def news_nowhere(atlas: Atlas) -> Iterator[Problem]:
+    """News of a unit is shown with the communes of today; what other units' folders have, nobody sees."""
+    shown = {commune.id for commune in atlas.communes}
+    for name, folder in atlas.dataset.unit_folders.items():
+        if name in shown or name not in atlas.units:
+            continue
+        for kind in (NOTICES, PROGRAMME, BROADCASTS):
+            if records := folder.records.get(kind.name):
+                unit = atlas.units[name].full_name
+                yield at(records[0].origin.place(), "news-nowhere", Level.WARNING, found=unit)
+
+
+def programmes(atlas: Atlas) -> Iterator[Problem]:
+    """The loudspeaker says one thing at a time; villages hear their commune's programme as well."""
+    told: set[tuple[int, int]] = set()
+    for home in _homes(atlas):
+        for one, two in combinations(programme(atlas, home), 2):
+            pair = (id(one.slot), id(two.slot))
+            if one.meets(two) and pair not in told:
+                told.add(pair)
+                first, second = sorted((one.slot.origin.place(), two.slot.origin.place()))
+                yield at(second, "programme-overlap", Level.WARNING, other=f"{first[0]}:{first[1]}")
+
+
+def broadcasts(atlas: Atlas) -> Iterator[Problem]:
+    """The log tells of what has been."""
+    for home in _homes(atlas):
+        for entry in home.folder.of(BROADCASTS):
+            if entry.date.earliest() > atlas.day:
+                found = date_text(entry.date, "vi")
+                yield at(entry.origin.place("date"), "broadcast-in-future", Level.WARNING, found=found)
+
+
+def _homes(atlas: Atlas) -> Iterator[Home]:
+    yield from atlas.communes
+    yield from atlas.places
+
+
+def _urgent(one: Announced) -> Iterator[Problem]:
+    origin = one.notice.origin
+    if one.notice.until is None:
+        yield at(origin.place("urgency"), "notice-no-end")
+    elif (days := (one.ends - one.begins).days) > LONGEST_DAYS:
+        yield at(origin.place("until"), "notice-long", Level.WARNING, found=str(days))
+    if one.is_sample and not fold(one.notice.title.vi).startswith(SAMPLE):
+        yield at(origin.place("title"), "notice-sample-title")
+
+
+def _villages(atlas: Atlas, one: Announced) -> Iterator[Problem]:
+    where = one.notice.origin.place("villages")
+    if not isinstance(one.home, Commune):
+        if one.notice.villages:
+            yield at(where, "notice-names-villages")
+        return
+    own = {place.id for place in one.home.places}
+    for ref in one.notice.villages:
+        if ref.text not in own and ref.text in atlas.by_id:
+            params = {"found": ref.text, "unit": one.home.name}
+            yield at((ref.file, ref.line, ref.column), "notice-village-elsewhere", Level.WARNING, **params)

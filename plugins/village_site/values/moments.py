@@ -1,0 +1,118 @@
+"""Days with or without a time of day, as people type them. All of them are Vietnam's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from village_site.values.clock import parse_clock
+from village_site.values.dates import parse_date
+from village_site.values.fuzzy_date import DateQualifier
+from village_site.values.refusal import BadValue
+from village_site.vietnamese import fold, nfc
+
+VIETNAM = "+07:00"
+"""Seven hours ahead of UTC, all year, since 1975."""
+_END_OF_DAY = dt.time(23, 59, 59)
+_MIDNIGHT = re.compile("(?:lúc |luc )?24 ?(?::00|[hg](?:00)?|giờ|gio)", re.IGNORECASE)
+"""The end of a day, as people say; a clock has no such hour."""
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, to the minute where a time of day was typed."""
+
+    day: dt.date
+    time: dt.time | None = None
+
+    def earliest(self) -> dt.datetime:
+        """Its first second, on Vietnam's clocks."""
+        return dt.datetime.combine(self.day, self.time or dt.time.min)
+
+    def latest(self) -> dt.datetime:
+        """Its last second: that of the day where there is no time."""
+        return dt.datetime.combine(self.day, self.time or _END_OF_DAY)
+
+    def iso(self) -> str:
+        """ISO 8601 as exactly as it was typed: `2026-11-23` or `2026-11-23T17:00+07:00`."""
+        return stamp(self.earliest()) if self.time is not None else self.day.isoformat()
+
+
+def stamp(when: dt.datetime) -> str:
+    """A time on Vietnam's clocks, so that every clock of the world understands it."""
+    return f"{when.isoformat(timespec='seconds' if when.second else 'minutes')}{VIETNAM}"
+
+
+def parse_moment(text: str) -> Moment:
+    """Read a full day, with or without a time: `23/11/2026`, `17:00 ngày 23/11/2026`, `23/11/2026 17h`, ISO.
+
+    Raises BadValue.
+    """
+    return _parse(text)
+
+
+def moment_text(moment: Moment, lang: str) -> str:
+    """A moment as it stands in a sentence: `17:00 ngày 23/11/2026`, `23/11/2026`; `17:00, 23/11/2026`."""
+    day = f"{moment.day:%d/%m/%Y}"
+    if moment.time is None:
+        return day
+    return f"{moment.time.hour}:{moment.time:%M}{', ' if lang == 'en' else ' ngày '}{day}"
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str) -> Moment:
+    plain = " ".join(nfc(text).removesuffix(VIETNAM).split())
+    if fold(plain).startswith("het "):
+        plain = plain[len("hết ") :]
+    if _ISO.match(plain):
+        plain = plain.replace("T", " ", 1)
+    parts = _with_time(plain)
+    if parts is None:
+        return Moment(_full_day(text, plain))
+    day, time = parts
+    return Moment(_full_day(text, day), time)
+
+
+def _with_time(plain: str) -> tuple[str, dt.time] | None:
+    """The rest of a text and the time it begins or ends with, as long as can be; None without one.
+
+    A time that no day has is refused; what is a date as a whole has none.
+    """
+    words = plain.split()
+    splits = [(words[:place], words[place:]) for place in range(1, len(words))]
+    heads = [(first, second) for first, second in reversed(splits)]
+    tails = [(second, first) for first, second in splits]
+    for part, rest in (*heads, *tails) if not _is_date(plain) else ():
+        clock = " ".join(part).rstrip(",")
+        if _MIDNIGHT.fullmatch(clock):
+            return " ".join(rest), _END_OF_DAY.replace(second=0)
+        try:
+            return " ".join(rest), parse_clock(clock)
+        except BadValue as refusal:
+            if refusal.code != "clock-unreadable":
+                raise BadValue(refusal.code, plain) from None
+    return None
+
+
+def _is_date(plain: str) -> bool:
+    try:
+        parse_date(plain)
+    except BadValue:
+        return False
+    return True
+
+
+def _full_day(text: str, typed: str) -> dt.date:
+    """The one day that a date means; `text` is what the refusal quotes."""
+    typed = typed.strip(", ")
+    try:
+        date = parse_date(typed)
+    except BadValue as refusal:
+        before, _, after = text.partition(typed)
+        raise refusal.within(before, after) from None
+    if date.day is None or date.qualifier is not DateQualifier.EXACT:
+        raise BadValue("moment-full-day", text)
+    return date.earliest()
