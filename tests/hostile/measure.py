@@ -49,4 +49,5 @@ def prepare(out: str, err: str) -> None:
     signal.alarm(SECONDS)
 
 
-serve()
+if __name__ == "__main__":
+    serve()
