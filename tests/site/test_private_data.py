@@ -13,7 +13,8 @@ import pytest
 from PIL import Image
 from PIL.Image import Exif
 
-from tests.site.conftest import copy_project, villages
+from tests.adapters.test_mkdocs import CONFIG
+from tests.site.conftest import villages
 from tests.support import BASE, DAY, data_folder
 from village_site.codes.alphabet import new_code, shown
 from village_site.codes.register import digest, file_text
@@ -36,15 +37,19 @@ PUBLIC = {
     f"{VILLAGE}/ho.yml": f"- {{mã riêng: ho-01, đường: truc-thon-1, số nhà: 2, mã: {shown(CODE)}}}\n",
     f"_register/2026-11-20-{digest(REGISTER)}.csv": REGISTER,
 }
+PAGES = ("index.md", "gioi-thieu.md")
 OPTIONS = ("--day", DAY.isoformat())
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with small data, and a private folder for its one household."""
-    folder = copy_project(tmp_path_factory.mktemp("private") / "project")
-    shutil.rmtree(folder / "villages")
+    """A small project with one household, and a private folder for it."""
+    folder = tmp_path_factory.mktemp("private") / "project"
     data_folder(folder, PUBLIC)
+    (folder / "mkdocs.yml").write_text(dedent(CONFIG), "utf-8")
+    (folder / "content").mkdir()
+    for page in PAGES:
+        (folder / "content" / page).write_text("# Chào bà con\n", "utf-8")
     private = folder / "private" / VILLAGE
     private.mkdir(parents=True)
     (private / "ho.yml").write_text(
