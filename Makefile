@@ -43,6 +43,8 @@ check: $(VENV)/.installed-dev ## Checks format, lint, types and the data
 	@$(BIN)/mypy
 	@$(BIN)/villages check
 
+# The tests start Python some hundred times: compiled once and kept, whatever the environment says.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.installed-dev ## Runs every test
 	@.ci/ensure-chromium
 	@$(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 from tests.support import DAY, data_folder
 
@@ -18,7 +21,6 @@ TIMES = 4.0
 machine, so this is two seconds there, and holds on a busy one too."""
 MEGABYTES = 300.0
 _MEASURE = Path(__file__).parent / "measure.py"
-_MAIN = "from village_site.cli import main; raise SystemExit(main())"
 
 
 @dataclass(frozen=True)
@@ -32,36 +34,52 @@ class Checked:
     mb: float
 
 
-def checked(root: Path) -> Checked:
-    """`villages check` of a folder, which must end by itself within what any hostile file may cost."""
-    result = root.parent / "cost.json"
-    command = [sys.executable, "-S", str(_MEASURE), str(result), "6", sys.executable, "-c", _MAIN]
-    arguments = ["check", "--data", str(root), "--day", DAY.isoformat()]
-    done = subprocess.run([*command, *arguments], capture_output=True, check=True, timeout=120)
-    cost = json.loads(result.read_text("utf-8"))
-    return Checked(out=done.stdout.decode(), err=done.stderr.decode(), **cost)
+class Checker:
+    """Checks folders, and compares what that costs with the cost of an ordinary one."""
+
+    def __init__(self, requests: IO[str], answers: IO[str]) -> None:
+        self._requests = requests
+        self._answers = answers
+        self._start = float(answers.readline())
+
+    def checked(self, root: Path) -> Checked:
+        """`villages check` of a folder, in a process of its own, which must end by itself."""
+        words = ["check", "--data", str(root), "--day", DAY.isoformat()]
+        out, err = root.parent / "out.txt", root.parent / "err.txt"
+        print(json.dumps([words, str(out), str(err)]), file=self._requests, flush=True)
+        cost = json.loads(self._answers.readline())
+        cost["cpu"] += self._start
+        return Checked(out=out.read_bytes().decode(), err=err.read_bytes().decode(), **cost)
+
+    @cached_property
+    def ordinary(self) -> float:
+        """CPU seconds of checking the base data: the larger of two runs."""
+        with TemporaryDirectory() as folder:
+            root = data_folder(Path(folder))
+            return max(self.checked(root).cpu for _ in range(2))
+
+    def refused(self, root: Path, *lines: str) -> Checked:
+        """Checks a folder: every line given is told, the exit code is 1, and neither time nor memory is spent."""
+        run = self.checked(root)
+        told = run.out.splitlines()
+        assert run.err == ""
+        assert run.exit == 1, run
+        for line in lines:
+            assert any(one.startswith(line) for one in told), (line, told[:20])
+        print(f"{run.cpu:.2f} s, {run.mb:.0f} MB, {run.cpu / self.ordinary:.1f} times an ordinary one")
+        assert run.cpu < TIMES * self.ordinary, run.cpu
+        assert run.mb < MEGABYTES, run.mb
+        return run
 
 
-@cache
-def ordinary() -> float:
-    """CPU seconds of checking the base data: the larger of two runs."""
-    with TemporaryDirectory() as folder:
-        root = data_folder(Path(folder))
-        return max(checked(root).cpu for _ in range(2))
-
-
-def refused(root: Path, *lines: str) -> Checked:
-    """Checks a folder: every line given is told, the exit code is 1, and neither time nor memory is spent."""
-    run = checked(root)
-    told = run.out.splitlines()
-    assert run.err == ""
-    assert run.exit == 1, run
-    for line in lines:
-        assert any(one.startswith(line) for one in told), (line, told[:20])
-    print(f"{run.cpu:.2f} s, {run.mb:.0f} MB")
-    assert run.cpu < TIMES * ordinary(), run.cpu
-    assert run.mb < MEGABYTES, run.mb
-    return run
+@contextmanager
+def checking() -> Iterator[Checker]:
+    """A checker; the process that it forks runs from ends with it."""
+    command = [sys.executable, str(_MEASURE)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Checker(process.stdin, process.stdout)
 
 
 def folder(tmp_path: Path, name: str, content: bytes) -> Path:

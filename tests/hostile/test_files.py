@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.support import V, folder, refused
+from tests.hostile.support import Checker, V, folder
 from tests.support import data_folder
 from village_site.source.files import MAX_BYTES
 
@@ -69,9 +69,11 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_a_file_made_to_hurt(tmp_path: Path, bomb: str) -> None:
+def test_a_file_made_to_hurt(tmp_path: Path, checker: Checker, bomb: str) -> None:
     content, message = BOMBS[bomb]
-    run = refused(folder(tmp_path, "households.yml", content()), f"villages/{V}/households.yml:{message}")
+    run = checker.refused(
+        folder(tmp_path, "households.yml", content()), f"villages/{V}/households.yml:{message}"
+    )
     assert len(run.out.splitlines()) <= 210
 
 
@@ -97,36 +99,38 @@ NUMBERS = {
 
 
 @pytest.mark.parametrize("bomb", NUMBERS)
-def test_a_value_made_to_hurt(tmp_path: Path, bomb: str) -> None:
+def test_a_value_made_to_hurt(tmp_path: Path, checker: Checker, bomb: str) -> None:
     name, row, value = NUMBERS[bomb]
-    run = refused(folder(tmp_path, name, (row % value).encode()), f"villages/{V}/{name}:")
+    run = checker.refused(folder(tmp_path, name, (row % value).encode()), f"villages/{V}/{name}:")
     assert all(len(line) < 2_500 for line in run.out.splitlines())
 
 
-def test_a_line_of_a_gigabyte_is_not_read(tmp_path: Path) -> None:
+def test_a_line_of_a_gigabyte_is_not_read(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     path = root / V / "households.yml"
     path.write_bytes(b"")
     os.truncate(path, 1_000_000_000)
-    run = refused(root, f"villages/{V}/households.yml:1:1: tệp lớn hơn 2 MB")
+    run = checker.refused(root, f"villages/{V}/households.yml:1:1: tệp lớn hơn 2 MB")
     assert run.mb < 100
 
 
-def test_the_file_every_run_needs_is_a_bomb(tmp_path: Path) -> None:
+def test_the_file_every_run_needs_is_a_bomb(tmp_path: Path, checker: Checker) -> None:
     root = folder(tmp_path, "_site.yml", b"[" * FULL)
-    refused(root, "villages/_site.yml:1:13: lồng quá 12 lớp")
+    checker.refused(root, "villages/_site.yml:1:13: lồng quá 12 lớp")
 
 
-def test_references_that_lead_nowhere(tmp_path: Path) -> None:
+def test_references_that_lead_nowhere(tmp_path: Path, checker: Checker) -> None:
     """Every guess what was meant looks through all that is there."""
     houses = b"".join(b"- {id: nha-%05d, road: duong-%05d-x, number: %d}\n" % (n, n, n) for n in range(3_000))
     roads = b"".join(b"- {id: duong-%05d, name: D}\n" % n for n in range(3_000))
     root = folder(tmp_path, "households.yml", houses)
     (root / V / "roads.yml").write_bytes(roads)
-    refused(root, f"villages/{V}/households.yml:1:25: thôn này không có đường nào mang mã “duong-00000-x”")
+    checker.refused(
+        root, f"villages/{V}/households.yml:1:25: thôn này không có đường nào mang mã “duong-00000-x”"
+    )
 
 
-def test_memberships_without_end(tmp_path: Path) -> None:
+def test_memberships_without_end(tmp_path: Path, checker: Checker) -> None:
     """Each would be followed upwards, through all memberships of the unit it names."""
     years = [n % 1000 + 1001 for n in range(8_000)]
     rows = [f"  - {{unit: cam-binh, since: 1/1/{year}, until: 2/1/{year}}}" for year in years]
@@ -134,14 +138,14 @@ def test_memberships_without_end(tmp_path: Path) -> None:
     unit = ["- id: xa-dai", "  kind: commune", "  name: X", "  memberships:", *rows, ""]
     root = folder(tmp_path, "village.yml", "\n".join(village).encode())
     (root / "_units" / "dai.yml").write_text("\n".join(unit), "utf-8")
-    refused(
+    checker.refused(
         root,
         f"villages/{V}/village.yml:504:5: danh sách này có hơn 500 mục",
         "villages/_units/dai.yml:505:5: danh sách này có hơn 500 mục",
     )
 
 
-def test_register_files(tmp_path: Path) -> None:
+def test_register_files(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     register = root / "_register"
     register.mkdir()
@@ -150,7 +154,7 @@ def test_register_files(tmp_path: Path) -> None:
     (register / "2026-11-20-0000000000000002.csv").write_bytes(b"")
     os.truncate(register / "2026-11-20-0000000000000002.csv", 1_000_000_000)
     (register / "2026-11-20-0000000000000003.csv").write_bytes(b"\xff" * 1_000_000)
-    refused(
+    checker.refused(
         root,
         "villages/_register/2026-11-20-0000000000000000.csv:1:1: ",
         "villages/_register/2026-11-20-0000000000000000.csv:200:1: tệp này còn 2 lỗi nữa",
@@ -170,6 +174,6 @@ TABLES: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("bomb", TABLES)
-def test_a_table_made_to_hurt(tmp_path: Path, bomb: str) -> None:
+def test_a_table_made_to_hurt(tmp_path: Path, checker: Checker, bomb: str) -> None:
     content, message = TABLES[bomb]
-    refused(folder(tmp_path, "progress.csv", content()), f"villages/{V}/progress.csv:{message}")
+    checker.refused(folder(tmp_path, "progress.csv", content()), f"villages/{V}/progress.csv:{message}")

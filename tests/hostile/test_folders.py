@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.hostile.support import V, folder, refused
+from tests.hostile.support import Checker, V, folder
 from tests.support import data_folder
 from village_site.source.folder import MAX_ENTRIES, entries, name_fault
 
@@ -28,7 +28,7 @@ PLACES = (
 
 
 @pytest.mark.parametrize("place", [*PLACES, "lang-khac", "_criteria"])
-def test_a_link_is_not_followed(tmp_path: Path, place: str) -> None:
+def test_a_link_is_not_followed(tmp_path: Path, checker: Checker, place: str) -> None:
     root = data_folder(tmp_path)
     path = root / place
     path.parent.mkdir(exist_ok=True)
@@ -38,37 +38,37 @@ def test_a_link_is_not_followed(tmp_path: Path, place: str) -> None:
         if place.startswith("_register")
         else "1:1: tệp này là lối tắt"
     )
-    refused(root, f"villages/{place}:{told}")
+    checker.refused(root, f"villages/{place}:{told}")
 
 
-def test_the_register_itself_is_a_link(tmp_path: Path) -> None:
+def test_the_register_itself_is_a_link(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     (root / "_register").symlink_to("/")
-    refused(root, "villages/_register:1:1: tệp này là lối tắt")
+    checker.refused(root, "villages/_register:1:1: tệp này là lối tắt")
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nobody_waits_for_a_pipe(tmp_path: Path, place: str) -> None:
+def test_nobody_waits_for_a_pipe(tmp_path: Path, checker: Checker, place: str) -> None:
     root = data_folder(tmp_path)
     path = root / place
     path.parent.mkdir(exist_ok=True)
     os.mkfifo(path)
-    refused(root, f"villages/{place}:1:1: đây không phải là tệp thường")
+    checker.refused(root, f"villages/{place}:1:1: đây không phải là tệp thường")
 
 
-def test_the_site_file_is_a_pipe(tmp_path: Path) -> None:
+def test_the_site_file_is_a_pipe(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     (root / "_site.yml").unlink()
     os.mkfifo(root / "_site.yml")
-    refused(root, "villages/_site.yml:1:1: đây không phải là tệp thường")
+    checker.refused(root, "villages/_site.yml:1:1: đây không phải là tệp thường")
 
 
-def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_socket(tmp_path: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     root = data_folder(tmp_path)
     monkeypatch.chdir(root / V)
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("roads.yml")
-        refused(root, f"villages/{V}/roads.yml:1:1: đây không phải là tệp thường")
+        checker.refused(root, f"villages/{V}/roads.yml:1:1: đây không phải là tệp thường")
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_names_everybody_accepts(name: str) -> None:
     assert name_fault(name) == ("", {})
 
 
-def test_odd_names_are_told(tmp_path: Path) -> None:
+def test_odd_names_are_told(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     for name in ("con.yml", "anh.jpg ", "aux.jpg", "x\n::error::y.jpg"):
         (root / V / name).write_bytes(b"")
     (root / "aux").mkdir()
     os.mkdir(os.fsencode(root) + b"/\xff")  # noqa: PTH102 - a name that is no text
-    refused(
+    checker.refused(
         root,
         f"villages/{V}/con.yml:1:1: tên “con.yml” là tên riêng của Windows",
         f"villages/{V}/anh.jpg :1:1: tên “anh.jpg ” có ký tự mà máy Windows không nhận",
@@ -123,7 +123,7 @@ def test_odd_names_are_told(tmp_path: Path) -> None:
     )
 
 
-def test_names_that_are_one_on_other_computers(tmp_path: Path) -> None:
+def test_names_that_are_one_on_other_computers(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(
         tmp_path, {f"{V}/roads.yml": "- {id: a, name: A}\n", f"{V}/Roads.yml": "- {id: a, name: A}\n"}
     )
@@ -135,7 +135,7 @@ def test_names_that_are_one_on_other_computers(tmp_path: Path) -> None:
     ):
         (root / V / name).write_bytes(b"")
     (root / "NAM-BAC-THANH").mkdir()
-    refused(
+    checker.refused(
         root,
         f"villages/{V}/Roads.yml:1:1: tên này và “roads.yml” chỉ khác nhau ở chữ hoa chữ thường",
         f"villages/{V}/ANH.JPG:1:1: tên này và “anh.jpg” chỉ khác nhau",
@@ -144,18 +144,18 @@ def test_names_that_are_one_on_other_computers(tmp_path: Path) -> None:
     )
 
 
-def test_thousands_of_files(tmp_path: Path) -> None:
+def test_thousands_of_files(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     for number in range(4_000):
         (root / V / f"tep-{number}.txt").touch()
-    refused(root, f"villages/{V}/tep-0.txt:1:1: không biết tệp “tep-0.txt” để làm gì")
+    checker.refused(root, f"villages/{V}/tep-0.txt:1:1: không biết tệp “tep-0.txt” để làm gì")
 
 
-def test_thousands_of_folders(tmp_path: Path) -> None:
+def test_thousands_of_folders(tmp_path: Path, checker: Checker) -> None:
     root = data_folder(tmp_path)
     for number in range(4_000):
         (root / f"thon-{number}").mkdir()
-    refused(root, "villages/thon-0/village.yml:1:1: thư mục thôn này thiếu tệp village.yml")
+    checker.refused(root, "villages/thon-0/village.yml:1:1: thư mục thôn này thiếu tệp village.yml")
 
 
 def test_more_entries_than_anybody_looks_through(tmp_path: Path) -> None:
@@ -192,11 +192,11 @@ PICTURES: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_pictures(tmp_path: Path, name: str) -> None:
+def test_pictures(tmp_path: Path, checker: Checker, name: str) -> None:
     data, message = PICTURES[name]
     root = folder(
         tmp_path, "roads.yml", "- id: duong\n  name: Đường\n  photo: {file: anh.jpg, alt: Đường}\n".encode()
     )
     (root / V / "anh.jpg").write_bytes(data())
-    run = refused(root, f"villages/{V}/roads.yml:3:17: ")
+    run = checker.refused(root, f"villages/{V}/roads.yml:3:17: ")
     assert message in run.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from village_site.model.bind import bind
 from village_site.model.exceptions import EXCEPTIONS, ReviewedException
 from village_site.model.kinds import Layout
 from village_site.model.reading import Reading
-from village_site.privacy.exceptions import Reviewed, apply_exceptions
+from village_site.privacy.exceptions import Reviewed
 from village_site.privacy.forbidden import forbidden, forbidden_in_folder
+from village_site.privacy.screen import Screen
 from village_site.privacy.sensitive import small_aggregates
 from village_site.problems import Level, Problem
 from village_site.source import Sequence, read_yaml
@@ -36,6 +38,12 @@ def written(*entries: tuple[str, str, str]) -> list[ReviewedException]:
     return [one for one in found if one is not None]
 
 
+def told(problems: Iterable[Problem], exceptions: Iterable[ReviewedException]) -> list[Problem]:
+    """What is left to tell of a site's problems, exceptions that nothing needs included."""
+    reviewed = Reviewed(exceptions)
+    return [*Screen(reviewed).left(problems), *reviewed.stale()]
+
+
 def faults(code: str, tag: str) -> list[tuple[str, str]]:
     """Message codes and sentences for an entry with this code and tag."""
     text = f"- {{file: a, code: {code}, tag: {tag}, reason: b, reviewed_by: c, date: 2026}}"
@@ -57,14 +65,14 @@ def test_a_reviewed_value_passes_and_no_other() -> None:
     problems = list(forbidden(f"mã: {ID}\nkhác: 079239999999\n", FILE))
     tags = [problem.params["tag"] for problem in problems]
     assert tags[0] != tags[1]
-    left = apply_exceptions(problems, written((FILE, "forbidden-citizen-id", tags[0])))
+    left = told(problems, written((FILE, "forbidden-citizen-id", tags[0])))
     assert left == problems[1:]
 
 
 def test_a_reviewed_value_passes_however_it_is_written_and_wherever_it_moves() -> None:
     (problem,) = forbidden(f"mã: {ID}\n", FILE)
     exceptions = written((FILE, problem.code, problem.params["tag"]))
-    assert apply_exceptions(forbidden("# a\n# b\nmã: 079 239 012 345\n", FILE), exceptions) == []
+    assert told(forbidden("# a\n# b\nmã: 079 239 012 345\n", FILE), exceptions) == []
 
 
 @pytest.mark.parametrize(
@@ -78,7 +86,7 @@ def test_a_reviewed_value_passes_however_it_is_written_and_wherever_it_moves() -
 def test_an_exception_that_matches_nothing_is_a_warning(file: str, code: str, tag: str | None) -> None:
     (problem,) = forbidden(f"mã: {ID}\n", FILE)
     exceptions = written((file, code, tag or problem.params["tag"]))
-    found = apply_exceptions([problem], exceptions)
+    found = told([problem], exceptions)
     assert codes_of(found) == [
         (FILE, 1, 5, "forbidden-citizen-id"),
         ("villages/_ngoai-le.yml", 1, 3, "exception-stale"),
@@ -94,18 +102,18 @@ def test_counts_and_names_of_files_can_be_reviewed_too(tmp_path: Path) -> None:
     problems = [*small_aggregates("có 2 hộ nghèo", FILE), *forbidden_in_folder(tmp_path, "villages/thon")]
     assert [problem.code for problem in problems] == ["sensitive-few-people", "forbidden-in-name"]
     exceptions = written(*((problem.file, problem.code, problem.params["tag"]) for problem in problems))
-    assert apply_exceptions(problems, exceptions) == []
+    assert told(problems, exceptions) == []
 
 
 def test_a_file_that_could_not_be_checked_cannot_be_let_pass() -> None:
     (problem,) = forbidden("079239012345 " * 100_000, FILE)
-    found = apply_exceptions([problem], written((FILE, problem.code, problem.params["tag"])))
+    found = told([problem], written((FILE, problem.code, problem.params["tag"])))
     assert [one.code for one in found] == ["forbidden-unchecked", "exception-stale"]
 
 
 def test_other_problems_are_left_alone() -> None:
     other = Problem(FILE, 3, 1, "unknown-field", params={"found": "x", "guess": ""})
-    assert apply_exceptions([other], []) == [other]
+    assert told([other], []) == [other]
 
 
 def test_use_is_remembered_from_file_to_file() -> None:

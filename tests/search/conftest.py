@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ElementHandle, Page
 
+from tests.once import made_once
 from tests.search.made_up import confusable
 from tests.support import data_folder
 
@@ -89,7 +90,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    folder = tmp_path_factory.mktemp("search")
+    return made_once(tmp_path_factory, "search", _build) / "site"
+
+
+def _build(folder: Path) -> None:
     for name in ("overrides", "content"):
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
@@ -98,7 +102,6 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The sample site, built once a test process as `make site` builds it, and served on this machine."""
+"""The sample site, built once as `make site` builds it, and served on this machine."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
 from tests.support import DAY
 from village_site.atlas import Atlas
 from village_site.site import open_atlas
@@ -74,10 +75,13 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
     """The sample site, built and served."""
-    folder = copy_project(tmp_path_factory.mktemp("sample") / "project")
-    done = villages(folder, "site", "--day", DAY.isoformat())
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == "", "the sample builds without a warning"
+
+    def build(folder: Path) -> None:
+        done = villages(copy_project(folder), "site", "--day", DAY.isoformat())
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == "", "the sample builds without a warning"
+
+    folder = made_once(tmp_path_factory, "sample", build)
     atlas, warnings = open_atlas(folder / "villages", DAY)
     assert warnings == ()
     handler = functools.partial(_Quiet, directory=str(folder / "site"))

@@ -11,7 +11,7 @@ from tests.support import DAY
 from village_site.atlas import Atlas
 from village_site.cards import Cards
 from village_site.exports.data import table_text
-from village_site.pages import compose
+from village_site.pages import Page, compose
 from village_site.site import open_atlas
 
 pytestmark = pytest.mark.golden
@@ -40,9 +40,15 @@ def atlas() -> Atlas:
     return open_atlas(ROOT / "villages", DAY)[0]
 
 
+@pytest.fixture(scope="module")
+def pages(atlas: Atlas) -> dict[str, Page]:
+    """Every page by its path."""
+    composed = compose(atlas, edit_url=lambda shown: f"https://repository.example/{shown}")
+    return {page.path: page for page in composed}
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_material_pages(atlas: Atlas, golden: Golden, name: str) -> None:
-    pages = {page.path: page for page in compose(atlas, edit_url=lambda shown: f"https://repository.example/{shown}")}
+def test_material_pages(pages: dict[str, Page], golden: Golden, name: str) -> None:
     page = pages[f"{name}.md"]
     head = f"<!-- {page.title} | {page.description} | {page.source} -->\n"
     golden(f"{name.removesuffix('/index').replace('/', '-')}.html", head + str(page.html))

@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 import io
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from PIL import Image
 from PIL.Image import Exif
 
-from tests.site.conftest import copy_project, villages
-from tests.support import DAY
+from tests.adapters.test_mkdocs import CONFIG
+from tests.site.conftest import villages
+from tests.support import BASE, DAY, data_folder
+from village_site.codes.alphabet import new_code, shown
+from village_site.codes.register import digest, file_text
 
 NAME = "Nguyễn Thị Minh Hoạ Mẫu"
 PHONE = "0912 000 111"
-HOUSE = "nam-bac-thanh/ho-01"
-CODE = "8H46H2H4"
+VILLAGE = "nam-bac-thanh"
+HOUSE = f"{VILLAGE}/ho-01"
+CODE, ROAD_CODE, VILLAGE_CODE = (new_code(lambda _: False, random.Random(seed).choice) for seed in range(3))
+REGISTER = file_text(
+    [
+        (CODE, "household", HOUSE),
+        (ROAD_CODE, "road", f"{VILLAGE}/truc-thon-1"),
+        (VILLAGE_CODE, "village", VILLAGE),
+    ]
+)
+PUBLIC = {
+    f"{VILLAGE}/village.yml": f"{dedent(BASE[f'{VILLAGE}/village.yml'])}code: {shown(VILLAGE_CODE)}\n",
+    f"{VILLAGE}/duong.yml": f"- {{mã riêng: truc-thon-1, tên: Đường Trục, mã: {shown(ROAD_CODE)}}}\n",
+    f"{VILLAGE}/ho.yml": f"- {{mã riêng: ho-01, đường: truc-thon-1, số nhà: 2, mã: {shown(CODE)}}}\n",
+    f"_register/2026-11-20-{digest(REGISTER)}.csv": REGISTER,
+}
+PAGES = ("index.md", "gioi-thieu.md")
 OPTIONS = ("--day", DAY.isoformat())
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with a private folder for one household of the sample."""
-    folder = copy_project(tmp_path_factory.mktemp("private") / "project")
-    private = folder / "private" / "nam-bac-thanh"
+    """A small project with one household, and a private folder for it."""
+    folder = tmp_path_factory.mktemp("private") / "project"
+    data_folder(folder, PUBLIC)
+    (folder / "mkdocs.yml").write_text(dedent(CONFIG), "utf-8")
+    (folder / "content").mkdir()
+    for page in PAGES:
+        (folder / "content" / page).write_text("# Chào bà con\n", "utf-8")
+    private = folder / "private" / VILLAGE
     private.mkdir(parents=True)
     (private / "ho.yml").write_text(
         f"- mã riêng: ho-01\n  họ tên: {NAME}\n  điện thoại: {PHONE}\n  nghề: đan nón lá mẫu\n"
@@ -67,7 +92,7 @@ def test_what_was_agreed_to_is_published_and_gone_once_withdrawn(copied: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     before = texts(copied / "site")
     assert {path for path, text in before.items() if NAME in text} == {
-        f"Q/{CODE}/index.html", "thon/nam-bac-thanh/index.html",
+        f"Q/{CODE}/index.html", f"thon/{VILLAGE}/index.html",
     }  # fmt: skip
     photo = (copied / "site" / "Q" / CODE / "anh.jpg").read_bytes()
     assert not Image.open(io.BytesIO(photo)).getexif()
@@ -85,10 +110,8 @@ def test_what_was_agreed_to_is_published_and_gone_once_withdrawn(copied: Path) -
 
 
 def _in_a_village(project: Path) -> None:
-    path = project / "villages" / "nam-bac-thanh" / "thon.yml"
-    path.write_text(
-        path.read_text("utf-8").replace("đường đến:", f"đường đến: Hỏi nhà bà {NAME.upper()}. #", 1), "utf-8"
-    )
+    path = project / "villages" / VILLAGE / "village.yml"
+    path.write_text(f"{path.read_text('utf-8')}directions: Hỏi nhà bà {NAME.upper()}.\n", "utf-8")
 
 
 def _in_a_page(project: Path) -> None:
@@ -111,7 +134,7 @@ def test_a_withdrawn_value_left_elsewhere_stops_the_build(copied: Path, leak: Ca
 
 
 def test_without_consent_the_plain_page_is_built_and_the_command_says_so(copied: Path) -> None:
-    (copied / "private" / "nam-bac-thanh" / "dong-y.yml").unlink()
+    (copied / "private" / VILLAGE / "dong-y.yml").unlink()
     done = villages(copied, "site", *OPTIONS)
     assert done.returncode == 1
     assert done.stderr.count("chưa có phiếu đồng ý nào nêu") == 4

@@ -7,6 +7,7 @@ first of those that are equal, the same folder after one more run, `again-<n>`; 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -38,6 +39,7 @@ ALL, LAST, SOME = 20, 6, 3
 
 def main(folder: Path) -> None:
     """Goes through the commands."""
+    gc.freeze()  # what is imported is not looked through, and so not copied, in every child
     for command in COMMANDS:
         play(command, folder / command.title)
 

@@ -36,7 +36,9 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
     command = [sys.executable, str(Path(__file__).with_name("kill.py")), str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=1_200
+    )
     assert (done.returncode, done.stderr) == (0, "")
     return folder
 

@@ -33,10 +33,3 @@ class Reviewed:
             if known not in self._used:
                 params = {"file": one.file, "code": one.code, "tag": one.tag}
                 yield at(one.origin.place(), "exception-stale", Level.WARNING, **params)
-
-
-def apply_exceptions(problems: Iterable[Problem], exceptions: Iterable[ReviewedException]) -> list[Problem]:
-    """The problems without those reviewed, and with a warning for each exception nothing needs any more."""
-    reviewed = Reviewed(exceptions)
-    left = [problem for problem in problems if not reviewed.passes(problem)]
-    return [*left, *reviewed.stale()]

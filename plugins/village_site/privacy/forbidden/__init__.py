@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from village_site.codes.alphabet import ALPHABET, parse_code
@@ -26,39 +26,21 @@ from village_site.source import Unreadable, read_bounded
 
 HIDDEN = "•••"
 _TEXTS = frozenset((".md", ".markdown", ".html", ".txt", ".yml", ".yaml", ".csv", ".json", ".toml"))
-_CRUMB = 4
 _CODE = re.compile(rf"(?<![\w-])[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}(?![\w-])")
 _NO_SIGN, _NO_DIGIT = re.compile("[^a-z0-9]+"), re.compile("[^0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A forbidden value. `crumbs` are its pieces, by which other messages that repeat it are recognised."""
-
-    problem: Problem
-    crumbs: frozenset[str] = field(default=frozenset(), repr=False)
-
-
-def forbidden(text: str, file: str) -> Iterator[Problem]:
-    """An error for each forbidden value in a file's text; `file` is how messages name it."""
-    for finding in findings(text, file):
-        yield finding.problem
-
-
-def findings(text: str, file: str) -> list[Finding]:
-    """The forbidden values of a file's text in order, each once."""
+def forbidden(text: str, file: str) -> list[Problem]:
+    """An error for each forbidden value of a file's text, each once, in order; messages call it `file`."""
     text = _CODE.sub(_unless_code, text)
     places = Places(text)
     try:
         stretches = suspicious(text)
     except TooMuch:
-        return [Finding(unchecked(file))]
+        return [unchecked(file)]
     found = [one for start, end in stretches for one in _values(text, view(text, start, end), file)]
     return [
-        Finding(
-            Problem(file, *places.of(start), code, params=_params(value, code)),
-            frozenset(value[place : place + _CRUMB] for place in range(len(value) - _CRUMB + 1)),
-        )
+        Problem(file, *places.of(start), code, params=_params(value, code))
         for start, _, code, value in _apart(found)
     ]
 
@@ -120,40 +102,9 @@ def _in_file(path: Path, shown: str) -> Iterator[Problem]:
 
 def forbidden_in_name(name: str, folder: str) -> Iterator[Problem]:
     """An error when the name of a file or folder holds a forbidden value; it points at the folder."""
-    for found in findings(name, folder):
-        yield replace(found.problem, line=1, column=1, code="forbidden-in-name")
+    for found in forbidden(name, folder):
+        yield replace(found, line=1, column=1, code="forbidden-in-name")
         return
-
-
-def hush(problems: Iterable[Problem], found: Iterable[Finding]) -> list[Problem]:
-    """The problems, without what was typed where that is a forbidden value, a piece of it, or beside it."""
-    crumbs: set[str] = set()
-    lines: set[tuple[str, int]] = set()
-    for finding in found:
-        crumbs |= finding.crumbs
-        lines.add((finding.problem.file, finding.problem.line))
-    if not lines:
-        return list(problems)
-    return [_hushed(problem, crumbs, (problem.file, problem.line) in lines) for problem in problems]
-
-
-def _hushed(problem: Problem, crumbs: set[str], same_line: bool) -> Problem:
-    if "tag" in problem.params:
-        return problem
-    params = {
-        name: _hidden(name) if same_line or _repeats(value, crumbs) else value
-        for name, value in problem.params.items()
-    }
-    return replace(problem, params=params)
-
-
-def _hidden(name: str) -> str:
-    return "" if name == "guess" else HIDDEN
-
-
-def _repeats(text: str, crumbs: set[str]) -> bool:
-    bare = _NO_SIGN.sub("", view(text, 0, len(text)).flat)
-    return any(bare[place : place + _CRUMB] in crumbs for place in range(len(bare) - _CRUMB + 1))
 
 
 def _values(text: str, seen: View, file: str) -> Iterator[tuple[int, int, str, str]]:
