@@ -4,7 +4,7 @@ Hooks, in MkDocs' order, and why each is needed:
 - on_startup: tells `serve` from `build`; defining it also keeps this object alive between rebuilds, so that
   `serve` can go on showing the last good data.
 - on_config: reads and checks the data before MkDocs empties the old site; starts the light pages and the
-  symbols in a process of their own.
+  symbols in a process of their own; spares MkDocs the theme's icons.
 - on_files: adds the generated pages and puts our search worker in the theme's place; runs early so that other
   plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
@@ -45,6 +45,7 @@ from village_site.adapters.parts import (
     take_over_search,
 )
 from village_site.adapters.preview import without_policy
+from village_site.adapters.theme import without_hidden
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
@@ -106,6 +107,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
         self._pages = {page.path: page for page in compose(atlas, edit_url=edit_link(config))}
         config.extra_css.append(STYLESHEET)
+        without_hidden(config.theme)
         return config
 
     @event_priority(50)
