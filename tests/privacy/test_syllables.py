@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from village_site.privacy.forbidden.prefilter import folded
-from village_site.privacy.sensitive import speaks_of_people
+from village_site.privacy.sensitive import counts_people, speaks_of_people
+from village_site.privacy.sensitive.aggregates import COUNTED, MEMBERS, NAMED, NAMED_MEMBERS
 from village_site.privacy.sensitive.syllables import TELLING
 from village_site.privacy.sensitive.wording import Wording, spoken
 from village_site.privacy.sensitive.words import OFFICE, PEOPLE
@@ -63,6 +64,20 @@ def test_whatever_tells_something_is_looked_at(code: str, wording: Wording) -> N
 @pytest.mark.parametrize("near", ["Trường Tiểu học", "Trạm Y tế", "Đường Cao Thắng", "Nhà học cộng đồng"])
 def test_a_common_syllable_alone_tells_nothing(near: str) -> None:
     assert not speaks_of_people(f"- mã riêng: ho-01\n  gần: {near}\n")
+
+
+@pytest.mark.parametrize("wording", [COUNTED, MEMBERS, NAMED, NAMED_MEMBERS])
+def test_whatever_counts_people_is_looked_at(wording: Wording) -> None:
+    dice, told = random.Random(0), 0
+    for pattern in map(sre_parse.parse, wording.typed):
+        for text in (made(pattern, dice) for _ in range(10 * EACH)):
+            for typed in (text, fold(text), text.upper()):
+                if wording.search(spoken(typed)):
+                    told += 1
+                    assert counts_people(f"tên: {typed}\n"), typed
+                    assert counts_people(f"{typed.replace(' ', '_')}: 2\n"), typed
+    assert told > EACH
+    assert not counts_people("- mã riêng: ho-01\n  gần: Trường Tiểu học\n")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from village_site.privacy.sensitive.aggregates import small_aggregates, small_figures
+from village_site.privacy.sensitive.aggregates import counts_people, small_aggregates, small_figures
 from village_site.privacy.sensitive.people import sensitive, speaks_of_people, without_guesses
 
-__all__ = ["sensitive", "small_aggregates", "small_figures", "speaks_of_people", "without_guesses"]
+__all__ = [
+    "counts_people",
+    "sensitive",
+    "small_aggregates",
+    "small_figures",
+    "speaks_of_people",
+    "without_guesses",
+]
