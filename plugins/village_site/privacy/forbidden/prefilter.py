@@ -57,7 +57,7 @@ _HARMLESS = re.compile(
 # Whole values of fields that are ids, plate codes, days or small numbers: a list with a record a line is full
 # of them, and they are nobody's number.
 _VALUES = re.compile(
-    rb"(?<=: )\"?(?:[a-z]+(?:-[a-z]+)*-[0-9]{1,5}(?:-[a-z]+)*|[0-9A-HJ-NP-Z]{4}-?[0-9A-HJ-NP-Z]{4}"
+    rb": \"?(?:[a-z]+(?:-[a-z]+)*-[0-9]{1,5}(?:-[a-z]+)*|[0-9A-HJ-NP-Z]{4}-?[0-9A-HJ-NP-Z]{4}"
     rb"|[0-3]?[0-9]/[01]?[0-9]/[0-9]{4}|[0-9]{1,5}(?: k?m)?)\"?(?=[,}\r\n])"
 )
 
@@ -161,7 +161,7 @@ def _crowds(text: str, words: str) -> Iterator[tuple[int, int]]:
     """Where many digits stand together, but for those that are plainly telephone numbers, dates or places."""
     if not words.isascii() and _DIGIT.search(words):
         text = _DIGIT.sub("0", text)
-    typed = _VALUES.sub(lambda value: b"x" * len(value[0]), text.encode("utf-8", "surrogatepass"))
+    typed = _VALUES.sub(lambda value: b": ".ljust(len(value[0]), b"x"), text.encode("utf-8", "surrogatepass"))
     place = passed = 0
     for found in _CROWD.finditer(typed.translate(_DIGITS_AS_ONE)):
         start, end = found.span()
