@@ -49,6 +49,7 @@ from village_site.adapters.theme import without_hidden
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
+from village_site.catalogue import labels
 from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose, plan
@@ -106,6 +107,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._looked = Background(lambda: in_pages(pages))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
+        labels("vi")  # read once, before the work is divided
         self._composed = Background(lambda: [*compose(atlas, edit_url=edit_link(config))])
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
         config.extra_css.append(STYLESHEET)

@@ -34,7 +34,9 @@ class Cards:
         self._css = _style()
         self._parts = macros()
         self._layout = environment().get_template("cards/card.html")
+        # One context a card, made of what all share: `render` would gather that anew for each.
         self._shared = {
+            **self._layout.globals,
             "policy": meta(card_policy()),
             "description": label("card-description", "vi"),
             "code_is": label("card-code", "vi"),
@@ -49,13 +51,11 @@ class Cards:
     def page(self, coded: Coded) -> str:
         """The whole HTML document of a code. One without a record says that it is being updated."""
         card = Card(coded, self._around(coded.place), self._neighbourhood)
-        return self._layout.render(
-            self._shared,
-            card=card,
-            opening=card.around.opening,
-            told=self._tell_once(card),
-            updated=self._date(card.updated),
+        told = {"card": card, "told": self._tell_once(card), "updated": self._date(card.updated)}
+        context = self._layout.new_context(
+            {**self._shared, **told, "opening": card.around.opening}, shared=True
         )
+        return "".join(self._layout.root_render_func(context))
 
     def _around(self, place: Place | None) -> Surroundings:
         key = place.id if place else None
