@@ -166,13 +166,6 @@ def _lines(one: Announced, place: str) -> Iterator[str]:
     yield label("loud-thanks", "vi")
 
 
-def feeds(atlas: Atlas) -> dict[str, str]:
-    """The feed of each page that has one, by the page's path among the site's sources."""
-    homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
-    pages = ("", f"{NOTICES.file_vi}/")
-    return {f"{home.url}{page}index.md": feed_url(home) for home in homes for page in pages}
-
-
 def _time(iso: str, shown: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(iso, shown)
 

@@ -38,10 +38,14 @@ class PlateState:
     """The plate of one record: the last run that printed it, how it hangs, what it needs."""
 
     coded: Coded
-    text: str
     run: PrintRun | None
     plate: Plate | None
     need: Need
+
+    @property
+    def text(self) -> str:
+        """The words the plate must bear today."""
+        return plate_text(self.coded)
 
 
 def plate_text(coded: Coded) -> str:
@@ -64,15 +68,15 @@ def plate_states(atlas: Atlas) -> Iterator[PlateState]:
     for coded in atlas.coded():
         if coded.record is None or not coded.primary or not coded.kind.printed:
             continue
-        text, plate = plate_text(coded), hanging.get(coded.code)
+        plate = hanging.get(coded.code)
         last = printed.get(coded.code)
         if last is None:
             need = Need.PRINT
         elif plate is not None and plate.condition in (Condition.BROKEN, Condition.MISSING):
             need = Need.REPLACE
         else:
-            need = Need.NOTHING if last[1] == text else Need.REPRINT
-        yield PlateState(coded, text, last[0] if last else None, plate, need)
+            need = Need.NOTHING if last[1] == plate_text(coded) else Need.REPRINT
+        yield PlateState(coded, last[0] if last else None, plate, need)
 
 
 def codes_without_plate(atlas: Atlas) -> set[str]:

@@ -110,7 +110,7 @@ def test_an_unknown_size_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_a_missing_page_stops_the_comparison(tmp_path: Path) -> None:
-    side = Side("Hugo", (), tmp_path, ("public",), "public", "public/qr/*.png", ())
+    side = Side("Hugo", (), tmp_path, ("public",), "public", "public/qr/*.png", (), {})
     for name in ("public/xa/a/index.html", "public/thon/b/index.html", "public/qr/7K3MXT4M.png"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).touch()

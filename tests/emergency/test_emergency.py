@@ -64,9 +64,7 @@ def test_without_a_call_order_those_contacts_are_called_that_have_a_number(tmp_p
 
 def test_a_contact_without_any_number_is_better_than_none(tmp_path: Path) -> None:
     page = sheet(tmp_path, {f"{V}/contacts.yml": "[{role: Trưởng thôn}, {role: Bí thư chi bộ}]"})
-    assert [words(node) for node in page.css("#goi-ai li")] == [
-        "Trưởng thôn chưa có số điện thoại"
-    ]
+    assert [words(node) for node in page.css("#goi-ai li")] == ["Trưởng thôn chưa có số điện thoại"]
 
 
 def test_a_step_takes_its_number_from_the_contacts(tmp_path: Path) -> None:

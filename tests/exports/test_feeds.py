@@ -11,7 +11,7 @@ from tests.support import atlas
 from village_site.atlas import Atlas
 from village_site.exports.atom import NAMESPACE
 from village_site.exports.feeds import MOST, write_feeds
-from village_site.notices import feeds
+from village_site.pages import compose
 
 A = f"{{{NAMESPACE}}}"
 SITE = "https://lang.example/"
@@ -108,7 +108,7 @@ def test_a_feed_keeps_to_what_is_new(tmp_path: Path) -> None:
 
 
 def test_pages_know_their_feed(tmp_path: Path) -> None:
-    known = feeds(full(tmp_path))
+    known = {page.path: page.feed for page in compose(full(tmp_path))}
     assert known[f"thon/{VILLAGE}/index.md"] == known[f"thon/{VILLAGE}/thong-bao/index.md"] == OF_VILLAGE
     assert known[f"xa/{COMMUNE}/index.md"] == OF_COMMUNE
-    assert "xa/index.md" not in known
+    assert known["xa/index.md"] is None

@@ -3,8 +3,8 @@
 Hooks, in MkDocs' order, and why each is needed:
 - on_startup: tells `serve` from `build`; defining it also keeps this object alive between rebuilds, so that
   `serve` can go on showing the last good data.
-- on_config: reads and checks the data before MkDocs empties the old site; starts the light pages and the
-  symbols in a process of their own.
+- on_config: reads and checks the data before MkDocs empties the old site; starts the light pages, the
+  symbols and the bodies of generated pages in processes of their own; spares MkDocs the theme's icons.
 - on_files: adds the generated pages and puts our search worker in the theme's place; runs early so that other
   plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
@@ -45,13 +45,14 @@ from village_site.adapters.parts import (
     take_over_search,
 )
 from village_site.adapters.preview import without_policy
+from village_site.adapters.theme import without_hidden
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
+from village_site.catalogue import labels
 from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
-from village_site.notices import feeds
-from village_site.pages import BLOCKS, Page, compose
+from village_site.pages import BLOCKS, Page, compose, plan
 from village_site.privacy.leftovers import leftovers
 from village_site.privacy.screen import in_pages
 from village_site.problems import DataError, Problem
@@ -71,8 +72,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._atlas: Atlas | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._planned: frozenset[str] = frozenset()
+        self._composed: Background[list[Page]] | None = None
         self._pages: dict[str, Page] = {}
-        self._feeds: dict[str, str] = {}
         self._banner: Markup | None = None
         self._symbols: Background[None] | None = None
         self._cards: Background[int] | None = None
@@ -105,10 +107,11 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._looked = Background(lambda: in_pages(pages))
         self._read(config)
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
+        labels("vi")  # read once, before the work is divided
+        self._composed = Background(lambda: [*compose(atlas, edit_url=edit_link(config))])
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
-        self._feeds = feeds(atlas)
-        self._pages = {page.path: page for page in compose(atlas, edit_url=edit_link(config))}
         config.extra_css.append(STYLESHEET)
+        without_hidden(config.theme)
         return config
 
     @event_priority(50)
@@ -116,7 +119,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Adds the generated pages; one that a hand-written file already claims is an error."""
         taken = {file.dest_uri.lower(): file.src_uri for file in files}
         in_nav = set(menu_paths(config.nav))
-        for page in self._pages.values():
+        pages = list(plan(self.atlas))
+        self._planned = frozenset(page.path for page in pages)
+        for page in pages:
             inclusion = InclusionLevel.UNDEFINED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content="", inclusion=inclusion)
             file.edit_uri = f"../{page.source}"
@@ -153,9 +158,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its title and description; its own search entries are written later."""
-        if (made := self._pages.get(page.file.src_uri)) is not None:
+        if (made := self._made(page)) is not None:
             page.meta.update(title=made.title, description=made.description, search={"exclude": True})
-            page.meta["feed"] = self._feeds.get(made.path)
+            page.meta["feed"] = made.feed
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
@@ -164,8 +169,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its body and a hand-written one the blocks it asks for."""
-        made = self._pages.get(page.file.src_uri)
-        if made is not None:
+        if (made := self._made(page)) is not None:
             html = str(made.html)
             page.toc = TableOfContents(
                 [AnchorLink(str(Markup.escape(title)), anchor, 2) for anchor, title in made.sections]
@@ -185,12 +189,25 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warns of what browsers will not show of a hand-written page."""
         if (
-            page.file.src_uri not in self._pages
+            page.file.src_uri not in self._planned
             and policy.is_in(output)
             and (lost := blocked(page.content or ""))
         ):
             _log.warning(f"{page.file.src_uri}: the pages' policy makes browsers block {', '.join(lost)}")
         return output
+
+    def _made(self, page: MkDocsPage) -> Page | None:
+        """What was composed for a generated page; None for a hand-written one. MkDocs comes to the generated
+        ones last, so that they are composed while it converts the others."""
+        if page.file.src_uri not in self._planned:
+            return None
+        if self._composed is not None:
+            try:
+                self._pages = {made.path: made for made in self._composed.wait()}
+            except BackgroundError as error:
+                raise PluginError(f"pages: {error}") from None
+            self._composed = None
+        return self._pages[page.file.src_uri]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -225,10 +242,10 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing half-made behind."""
         gc.enable()
-        for work in (self._looked, self._symbols, self._cards):
+        for work in (self._looked, self._symbols, self._cards, self._composed):
             if work is not None:
                 work.stop()
-        self._symbols = self._cards = None
+        self._symbols = self._cards = self._composed = None
         for folder in self._staged:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -32,7 +32,9 @@ class Cards:
         self._banner = banner or Markup()
         self._parts = macros()
         self._layout = environment().get_template("cards/card.html")
+        # One context a card, made of what all share: `render` would gather that anew for each.
         self._shared = {
+            **self._layout.globals,
             "description": label("card-description", "vi"),
             "code_is": label("card-code", "vi"),
             "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
@@ -48,15 +50,16 @@ class Cards:
     def page(self, coded: Coded) -> str:
         """The whole HTML document of a code. One without a record says that it is being updated."""
         card = Card(coded, self._around(coded.place), self._neighbourhood)
-        return self._layout.render(
-            self._shared,
-            card=card,
-            policy=self._policies[card.place.id if card.place else None],
-            opening=card.around.opening,
-            way=self._ways.draw(card.place, card.record),
-            told=self._tell_once(card),
-            updated=self._date(card.updated),
-        )
+        own = {
+            "card": card,
+            "policy": self._policies[card.place.id if card.place else None],
+            "opening": card.around.opening,
+            "way": self._ways.draw(card.place, card.record),
+            "told": self._tell_once(card),
+            "updated": self._date(card.updated),
+        }
+        context = self._layout.new_context({**self._shared, **own}, shared=True)
+        return "".join(self._layout.root_render_func(context))
 
     def _around(self, place: Place | None) -> Surroundings:
         key = place.id if place else None

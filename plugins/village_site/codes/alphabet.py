@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from functools import lru_cache
 
 ALPHABET = "23456789FHJKMNPRTVX"
 LENGTH = 8
@@ -16,6 +17,7 @@ _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 _MODULUS = len(ALPHABET)
 
 
+@lru_cache(maxsize=65_536)  # a code is asked for where it is issued, typed, printed and shown
 def is_code(text: str) -> bool:
     """True for eight symbols of the alphabet, upper case and without hyphen, the last of which is right."""
     if len(text) != LENGTH:

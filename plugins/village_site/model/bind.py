@@ -65,7 +65,9 @@ def _values(fields: Table, node: Mapping, reading: Reading) -> dict[str, Any]:
     values: dict[str, Any] = {}
     typed: dict[str, str] = {}
     for name, value in node.pairs:
-        spec = fields.find(name.text)
+        spec = fields.by_key.get(name.text) or fields.find(
+            name.text
+        )  # a call for each value typed would tell
         if spec is None:
             reading.error(name, "unknown-field", found=name.text[:60], guess=guess_field(name.text, fields))
             continue

@@ -42,10 +42,10 @@ class Kind(Generic[R_co]):
 
     name: singular, in English; how references, exports and registers call it.
     file, file_vi: the file's (or shared folder's) name without ending, in English and Vietnamese.
-    section: the village page shows it by `sections/<name>.html`, and so does a commune's where it is `of_units`.
+    section: the village page shows it by `sections/<name>.html`; a commune's too where it is `of_units`.
     chapter: where on the page its section stands; every kind with a section names one.
-    own_page: all its records stand on a page of their own, `thon/<village>/<file_vi>/`, by `lists/<name>.html`;
-        the section is short and leads there.
+    own_page: all its records stand on a page of their own, `thon/<village>/<file_vi>/`, by
+        `lists/<name>.html`; the section is short and leads there.
     always: its section stands on every village's page, even where nothing was typed.
     shared_down: a commune's records hold for its villages, so their pages show them too.
     summed_up: a commune's page shows what its villages' records come to.

@@ -4,7 +4,7 @@ Nothing here knows MkDocs; an adapter puts each body into the site's frame.
 """
 
 from village_site.pages.blocks import BLOCKS
-from village_site.pages.compose import compose
+from village_site.pages.compose import compose, plan
 from village_site.pages.page import Page
 
-__all__ = ["BLOCKS", "Page", "compose"]
+__all__ = ["BLOCKS", "Page", "compose", "plan"]

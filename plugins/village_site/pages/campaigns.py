@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -29,8 +30,10 @@ from village_site.campaigns.aloud import aloud
 from village_site.catalogue import label
 from village_site.model.campaigns import CampaignItem, WeeklyReport
 from village_site.pages.writer import Writer
-from village_site.spoken import Spoken
 from village_site.values import Qualifier, Quantity, quantity_text
+
+if TYPE_CHECKING:
+    from village_site.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from village_site.catalogue import label
 from village_site.model.criteria import CRITERIA
 from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit
+from village_site.notices import feed_url
 from village_site.pages.campaigns import campaign_lines
 from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
@@ -75,6 +76,7 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         ),
         updated=updated,
         source=unit.origin.file,
+        feed=feed_url(commune),
         parent="xa/index.md",
     )
 

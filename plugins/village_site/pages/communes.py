@@ -80,12 +80,12 @@ def communes_page(page: Writer) -> Page:
         html=html,
         sections=tuple(sections),
         updated=updated,
-        source=_source(atlas),
+        source=file_of_units(atlas),
         parent=None,
     )
 
 
-def _source(atlas: Atlas) -> str:
+def file_of_units(atlas: Atlas) -> str:
     """The file to edit: the first one of units, or the site's own where there are no units."""
     files = sorted(unit.origin.file for unit in atlas.dataset.units)
     return files[0] if files else atlas.dataset.site.origin.file

@@ -44,7 +44,6 @@ def criteria_index(page: Writer) -> Page:
     counts = {one.id: len(list(followers(page, one))) for one in atlas.dataset.criteria}
     updated = newest(atlas.dataset.criteria)
     html = page.render("pages/criteria-index.html", levels=listed, counts=counts, updated=updated)
-    files = sorted(one.origin.file for one in atlas.dataset.criteria)
     return Page(
         path=f"{FOLDER}/index.md",
         title=label("criteria-title", "vi"),
@@ -52,9 +51,15 @@ def criteria_index(page: Writer) -> Page:
         html=html,
         sections=tuple(_section(f"criteria-of-{name}") for name, _ in listed),
         updated=updated,
-        source=files[0] if files else atlas.dataset.site.origin.file,
+        source=file_of_sets(atlas),
         parent=None,
     )
+
+
+def file_of_sets(atlas: Atlas) -> str:
+    """The file to edit: the first one of sets, or the site's own where there are none."""
+    files = sorted(one.origin.file for one in atlas.dataset.criteria)
+    return files[0] if files else atlas.dataset.site.origin.file
 
 
 def criteria_page(page: Writer, entry: CriteriaSet) -> Page:

@@ -7,8 +7,11 @@ from typing import Any
 
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
+from village_site.model.declare import Record
 from village_site.model.kinds import Kind
+from village_site.model.notices import NOTICES
 from village_site.model.text import Text
+from village_site.notices import feed_url
 from village_site.pages.page import Page, own_url
 from village_site.pages.sections import file_of, has_any, render_records, shown_records
 from village_site.pages.writer import Writer, all_illustrative, newest
@@ -47,7 +50,8 @@ def own_page(page: Writer, home: Home, kind: Kind[Any]) -> Page:
         html=html,
         sections=(),
         updated=updated,
-        source=file_of(records) or _file(home),
+        source=own_source(home, kind),
+        feed=feed_url(home) if kind is NOTICES else None,
         parent=f"{home.url}index.md",
         needs=tuple(page.needs),
     )
@@ -59,5 +63,9 @@ def _report_to(atlas: Atlas, home: Home) -> Text:
     return home.unit.report_to or atlas.dataset.site.report_to
 
 
-def _file(home: Home) -> str:
+def own_source(home: Home, kind: Kind[Any]) -> str:
+    """The data file to edit: that of the records, else the village's or unit's own."""
+    records: tuple[Record, ...] = home.folder.of(kind)
+    if (file := file_of(records)) is not None:
+        return file
     return home.village.origin.file if isinstance(home, Place) else home.unit.origin.file

@@ -23,6 +23,7 @@ class Page:
     updated: the latest date of update among the page's records.
     source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`.
     parent: path of the page one step up, for the active section of the menu.
+    feed: address, from the site's root, of the feed that tells what is new here.
     needs: what browsers must allow it besides what every page is allowed.
     """
 
@@ -34,6 +35,7 @@ class Page:
     updated: FuzzyDate | None
     source: str
     parent: str | None
+    feed: str | None = None
     needs: tuple[Need, ...] = ()
 
 

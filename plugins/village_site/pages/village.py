@@ -14,6 +14,7 @@ from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter
 from village_site.model.personal import Scope
+from village_site.notices import feed_url
 from village_site.pages.campaigns import VillagePart, village_parts
 from village_site.pages.maps import map_section
 from village_site.pages.page import Page
@@ -48,6 +49,7 @@ def village_page(page: Writer, place: Place) -> Page:
         sections=tuple((section.anchor, section.title) for section in (contacts, *sections)),
         updated=updated,
         source=place.village.origin.file,
+        feed=feed_url(place),
         parent=f"xa/{place.commune.id}/index.md" if place.commune is not None else "xa/index.md",
     )
 

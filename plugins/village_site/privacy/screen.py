@@ -15,6 +15,7 @@ from village_site.model.surveys import SURVEYS
 from village_site.privacy.exceptions import Reviewed
 from village_site.privacy.forbidden import forbidden, forbidden_in_folder, forbidden_in_name
 from village_site.privacy.sensitive import (
+    counts_people,
     named_people,
     sensitive,
     small_aggregates,
@@ -50,8 +51,10 @@ class Screen:
     def words(self, text: str, root: Node, file: str, kind: Kind[Any]) -> list[Problem]:
         """What is told of persons that nobody may be told, and counts so small that they tell of persons."""
         history = kind is HISTORY  # a party cell's founding, say, is told with its few members
-        found = [*small_aggregates(text, file, party_history=history)]
-        found += small_figures(root, file, party_history=history)
+        found: list[Problem] = []
+        if counts_people(text):
+            found += small_aggregates(text, file, party_history=history)
+            found += small_figures(root, file, party_history=history)
         if kind.about_people and speaks_of_people(text):
             found += sensitive(root, file)
         if kind in _NAMELESS:

@@ -10,6 +10,10 @@ from village_site.qr.symbol import QUIET_ZONE, Symbol
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_PIECE = 10
+"""Modules of a row that are drawn at once."""
+_BITS = (2 << _PIECE) - 1
+
 
 def svg(symbol: Symbol, *, title: str | None = None) -> str:
     """A standalone SVG document: dark on white, with its quiet zone, one user unit a module.
@@ -33,23 +37,28 @@ def _outlines(symbol: Symbol) -> str:
     """A rectangle for each run of dark modules in a row: down its left, along its foot, up its right."""
     size, rest = symbol.size, symbol.modules
     line = (1 << size) - 1
-    pieces = [(shift, _edges(shift)) for shift in range(0, size + 1, 8)]
+    pieces = [(shift, _edges(shift, _PIECE)) for shift in range(0, size + 1, _PIECE)]
     rows = []
     for y in range(QUIET_ZONE, QUIET_ZONE + size):
         row = (rest & line) << 1
         rest >>= size
-        rows.append("".join([edges[row >> shift & 511] for shift, edges in pieces]).replace("y", str(y)))
+        rows.append("".join([edges[row >> shift & _BITS] for shift, edges in pieces]).replace("y", str(y)))
     return "".join(rows)
 
 
 @cache
-def _edges(start: int) -> list[str]:
-    """What modules `start` to `start + 7` of a row draw, by their bits above that of the module before them.
+def _edges(start: int, count: int) -> list[str]:
+    """What `count` modules of a row from `start` draw, by their bits above that of the module before them.
 
     Where a run begins and where it ends are drawn each for itself, so that a run may span pieces. The row's
     number is left as the letter y.
     """
-    return ["".join(_edge(start + place, bits >> place & 3) for place in range(8)) for bits in range(512)]
+    if count == 1:
+        return [_edge(start, bits) for bits in range(4)]
+    half = count // 2
+    near, far = _edges(start, half), _edges(start + half, count - half)
+    known = (2 << half) - 1
+    return [near[bits & known] + far[bits >> half] for bits in range(2 << count)]
 
 
 def _edge(x: int, bits: int) -> str:

@@ -44,17 +44,17 @@ _FINE = (
     "vì người nghèo",
     "(?:lớp|trường|khu|sân|nhà|điểm)(?: [^ .,;]+){0,3} trẻ em",
 )
-_COUNTED = Wording(
+COUNTED = Wording(
     rf"{_NOT_MORE}{_FEW} (?:{_WHO})(?: [^ .,;:]+){{0,3}}? (?:{_STATE})",
     rf"{_NOT_MORE}{_FEW} (?:{_ALONE})",
     r"(?:[1-4]|one|two|three|four) (?:poor|disabled|ethnic|catholic|christian|orphaned) (?:[a-z]+ )?[a-z]+",
     fine=_FINE,
 )
-_MEMBERS = Wording(rf"{_NOT_MORE}{_FEW} đảng viên", r"(?:[1-4]|one|two|three|four) party members?")
+MEMBERS = Wording(rf"{_NOT_MORE}{_FEW} đảng viên", r"(?:[1-4]|one|two|three|four) party members?")
 _FOUNDING = Wording("thành lập", "ra đời", "buổi đầu", "ngày đầu", "đầu tiên", "founded", "first")
 _SENTENCE = re.compile("[.!?]")
 
-_NAMED = Wording(
+NAMED = Wording(
     "(?:hộ|người|trẻ em|học sinh|gia đình|số)(?: [^ .,;]+){0,2} (?:nghèo|cận nghèo)",
     "(?:hộ )?cận nghèo",
     "hộ nghèo",
@@ -65,7 +65,7 @@ _NAMED = Wording(
     "poor households?|disabled people|orphans?",
     fine=("(?:giảm|xóa|chống) nghèo", "(?:trường|lớp|khu|sân|điểm|nhà)(?: [^ .,;]+){0,3} trẻ em"),
 )
-_NAMED_MEMBERS = Wording("đảng viên", "party members?")
+NAMED_MEMBERS = Wording("đảng viên", "party members?")
 _VALUE = re.compile(
     r"\s*(?:khoang |gan |hon |chi |con |about )?0?[1-4](?: ?/ ?[0-9.]+)?\s*"
     r"(?:ho|nguoi|em|chau|tre|khau|dang vien|gia dinh|households?|people)?\s*"
@@ -74,12 +74,22 @@ _VALUE = re.compile(
 _TELLING = re.compile(
     r"(?<!\w)(?:nghèo|ngheo|khuyết|khuyet|tàn|hiv|aids|nghiện|nghien|ung|thần|than|bệnh|benh|đạo|dao|giáo|giao|phật|"
     r"phat|lành|lanh|tín|tin|tộc|toc|khăn|khan|mồ|coi|trợ|tro|đảng|dang|trẻ|tre|nhỏ|nho|bé|be|tat|poor|disabled|"
-    r"ethnic|catholic|christian|orphaned|party)(?!\w)"
+    r"ethnic|catholic|christian|orphaned|orphans?|party)(?!\w)"
 )
 _NAME_KEYS, _VALUE_KEYS = (
     frozenset(("ten", "name", "chi tieu", "noi dung")),
     frozenset(("gia tri", "value", "so luong", "tong", "total", "so", "number")),
 )
+
+
+def counts_people(text: str) -> bool:
+    """False for a file's text in which neither `small_aggregates` nor `small_figures` can find anything: it
+    has no word of theirs, nor an escape that could hide one."""
+    try:
+        words = words_of(text)
+    except TooMuch:
+        return True
+    return "\\" in text or _TELLING.search(spoken(words.replace("_", " "))) is not None
 
 
 def small_aggregates(text: str, file: str, *, party_history: bool = False) -> Iterator[Problem]:
@@ -93,7 +103,7 @@ def small_aggregates(text: str, file: str, *, party_history: bool = False) -> It
         yield unchecked(file)
         return
     places = Places(text)
-    wordings = (_COUNTED,) if party_history else (_COUNTED, _MEMBERS)
+    wordings = (COUNTED,) if party_history else (COUNTED, MEMBERS)
     for start, end in around:
         part = text[start:end]
         line, column = places.of(start)
@@ -146,7 +156,7 @@ def _problem(file: str, line: int, column: int, typed: str) -> Problem:
 
 def _is_founding(wording: Wording, said: str, found: re.Match[str]) -> bool:
     """True for members of a cell that are counted where its founding is told."""
-    if wording is not _MEMBERS:
+    if wording is not MEMBERS:
         return False
     start = max((stop.end() for stop in _SENTENCE.finditer(said, 0, found.start())), default=0)
     end = _SENTENCE.search(said, found.end())
@@ -156,9 +166,9 @@ def _is_founding(wording: Wording, said: str, found: re.Match[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _is_such(name: str, party_history: bool) -> bool:
     said = spoken(name.replace("_", " "))
-    if _NAMED.search(said):
+    if NAMED.search(said):
         return True
-    return not party_history and _NAMED_MEMBERS.search(said) is not None
+    return not party_history and NAMED_MEMBERS.search(said) is not None
 
 
 @lru_cache(maxsize=1024)

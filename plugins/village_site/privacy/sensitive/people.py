@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from village_site.privacy.forbidden import tag
 from village_site.privacy.forbidden.prefilter import TooMuch, folded, words_of
+from village_site.privacy.sensitive.syllables import ALONE, PAIRED, PAIRS, TELLING
 from village_site.privacy.sensitive.wording import Wording, spoken
 from village_site.privacy.sensitive.words import KEYS, OFFICE, OFFICE_KEYS, PEOPLE
 from village_site.problems import Problem
@@ -17,23 +17,17 @@ from village_site.vietnamese import key
 _LANGUAGES = frozenset(("vi", "en"))
 _LONGEST_KEY = 60
 
-# A syllable of every pattern in `words`, without accents and without đ: what a file must hold to be walked.
-_SYLLABLES = re.compile(
-    rb"(?<![a-z])(?:sinh|sn|tuoi|birth\w*|born|aged?|dob|years|benh|tat|hiv|aids|ung|than|tieu|thao|bien|kinh|"
-    rb"nghien|liet|d?iec|khiem|mu|suy|chay|tram|ky|nhiem|chat|thai|om|suc|nhom|health|disab\w*|ill|illness|"
-    rb"disease|cancer|mentally|bedridden|d?ao|ton|giao|phat|tin|quy|cao|hao|faith|catholic|buddhist|protestant|"
-    rb"christian|muslim|religi\w*|toc|goc|nguoi|ethnic\w*|ngheo|khan|tro|d?ien|loai|poor|poverty|d?ang|party|"
-    rb"tre|be|em|con|chau|mo|lop|hoc|nien|(?:grand)?child\w*|kids?|bab\w+|toddlers?|pupils?|orphans?|grand\w+|"
-    rb"%b)(?![a-z])" % "|".join(KEYS).encode()
-)
-
 
 def speaks_of_people(text: str) -> bool:
     """False for a file's text in which `sensitive` cannot find anything: nearly every list of households."""
     try:
-        return _SYLLABLES.search(folded(words_of(text))) is not None
+        words = folded(words_of(text))
     except TooMuch:
         return True
+    if ALONE.search(words):
+        return True
+    # Only an escape could hide that two syllables stand side by side.
+    return PAIRED.search(words) is not None and ("\\" in text or PAIRS.search(folded(text)) is not None)
 
 
 def sensitive(node: Node, file: str) -> Iterator[Problem]:
@@ -87,18 +81,18 @@ def _named(name: str) -> str:
     known = key(name[:_LONGEST_KEY])
     if code := KEYS.get(known):
         return code
-    return next(iter(_codes(spoken(name.replace("_", " ")), PEOPLE)), "")
+    return next(iter(_codes(name.replace("_", " "), PEOPLE)), "")
 
 
-@lru_cache(maxsize=8192)
 @lru_cache(maxsize=16_384)  # villages have most of their words and numbers in common
 def _told(text: str, office: bool) -> tuple[str, ...]:
     """The message codes of all that a value tells."""
+    return _codes(text, OFFICE if office else PEOPLE)
+
+
+def _codes(text: str, wordings: dict[str, Wording]) -> tuple[str, ...]:
     said = spoken(text)
-    if not _SYLLABLES.search(folded(said)):
-        return ()
-    return _codes(said, OFFICE if office else PEOPLE)
-
-
-def _codes(said: str, wordings: dict[str, Wording]) -> tuple[str, ...]:
-    return tuple(code for code, wording in wordings.items() if wording.search(said))
+    bare = folded(said)
+    return tuple(
+        code for code, wording in wordings.items() if TELLING[code].search(bare) and wording.search(said)
+    )

@@ -45,11 +45,16 @@ class Wording:
     ) -> None:
         self._alternatives, self._accented, self._allowed = alternatives, accented, fine
 
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Every alternative, as it is written."""
+        return (*self._alternatives, *self._accented)
+
     # Compiled when they are first asked for: most files never say anything near to them.
 
     @cached_property
     def _typed(self) -> re.Pattern[str]:
-        return _compiled((*self._alternatives, *self._accented))
+        return _compiled(self.typed)
 
     @cached_property
     def _bare(self) -> re.Pattern[str]:
