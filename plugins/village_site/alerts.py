@@ -13,7 +13,7 @@ from functools import cache
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Home
-from village_site.notices import Announced, State, in_force, validity
+from village_site.reckon.notices import Announced, State, in_force, validity
 from village_site.render import capital, environment
 from village_site.values import stamp
 

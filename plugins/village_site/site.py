@@ -15,17 +15,17 @@ from village_site.cards import Cards, card_path, card_policies
 from village_site.cards.emergency import emergency_page
 from village_site.checks import check
 from village_site.dataset import load, peek
-from village_site.emergency import emergency_url
 from village_site.exports import write_calendars, write_contacts, write_data, write_list, write_symbols
 from village_site.exports.feeds import write_feeds
 from village_site.exports.maps import write_maps
 from village_site.files import write_new
 from village_site.finder import finder_page, finder_policy, not_found_page
+from village_site.media.papers import write_papers
+from village_site.media.photos import write_photos
 from village_site.model import KINDS, Kind
-from village_site.papers import write_papers
-from village_site.photos import write_photos
 from village_site.policy import Policy, headers
 from village_site.problems import DataError, Problem, in_order
+from village_site.reckon.emergency import emergency_url
 from village_site.rollups import larger_units, unit_url
 from village_site.securitytxt import PATH, security_txt
 from village_site.signposts import signpost_page, signpost_policy, signposts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support import atlas
-from village_site.boards import Board, standings
 from village_site.model.criteria import CRITERIA, Status
+from village_site.reckon.boards import Board, standings
 
 V = "nam-bac-thanh"
 SET = """

@@ -8,10 +8,10 @@ from tests.pages.support import one, parse, words
 from tests.site.conftest import ROOT
 from tests.support import DAY
 from village_site.atlas import Atlas
-from village_site.boards import standings
 from village_site.model.criteria import CRITERIA
 from village_site.pages import Page, compose
 from village_site.pages.succession import changes
+from village_site.reckon.boards import standings
 from village_site.site import open_atlas
 from village_site.values import quantity_text
 

@@ -12,7 +12,7 @@ from tests.economy.support import HONEY, PRODUCT, card, codes, opened, section
 from tests.support import BASE, DAY
 from village_site.model.products import PRODUCTS, Certificate, Ocop, ProductKind
 from village_site.problems import Level
-from village_site.validity import certificate_text, is_over, ocop_text
+from village_site.reckon.validity import certificate_text, is_over, ocop_text
 
 MAKER = "      maker: Cơ sở Ong Vườn\n"
 COOPERATIVE = "- {id: htx, kind: hợp tác xã, name: Ong Mật, state: đang hoạt động, phone: 0239 389 2689}"

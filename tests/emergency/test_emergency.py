@@ -11,8 +11,8 @@ from tests.pages.support import one, pages, parse, words
 from tests.support import DAY, atlas, data_folder
 from village_site.cards import Cards
 from village_site.cards.emergency import emergency_page
-from village_site.emergency import emergency, is_overdue
 from village_site.model.safety import SAFETY
+from village_site.reckon.emergency import emergency, is_overdue
 from village_site.site import examine
 from village_site.values import parse_date
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.pages.support import one, pages, parse, words
 from tests.support import DAY, atlas, codes_of, data_folder
-from village_site.papers import MAX_BYTES, BadPaper, examine, write_papers
+from village_site.media.papers import MAX_BYTES, BadPaper, examine, write_papers
 from village_site.search import names_within
 from village_site.site import examine as look
 

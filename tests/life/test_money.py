@@ -12,7 +12,7 @@ from tests.support import codes_of, data_folder
 from village_site.atlas import Atlas
 from village_site.dataset import load
 from village_site.model.contributions import CONTRIBUTIONS, Form, Giver
-from village_site.money import together
+from village_site.reckon.money import together
 from village_site.site import examine
 from village_site.values import date_text, parse_quantity, quantity_text
 

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.pages.support import one, pages, parse, words
 from tests.support import DAY, atlas, codes_of, data_folder
 from village_site.model.opinions import OPINIONS, Opinion, State, Subject
-from village_site.opinions import standing
 from village_site.pages import Page
+from village_site.reckon.opinions import standing
 from village_site.site import examine
 
 V = "nam-bac-thanh"

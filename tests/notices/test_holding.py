@@ -9,7 +9,7 @@ import pytest
 
 from tests.notices.data import ENDS, FILES, VILLAGE, commune, full, village
 from tests.support import atlas
-from village_site.notices import Announced, State, aloud, any_in_force, in_force, notices_of, validity
+from village_site.reckon.notices import Announced, State, aloud, any_in_force, in_force, notices_of, validity
 
 TODAY = dt.date(2026, 11, 21)
 

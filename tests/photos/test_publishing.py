@@ -12,13 +12,9 @@ from PIL import Image
 
 from tests.places.data import SIZES, V, read
 from tests.support import DAY, codes_of, data_folder
-from village_site import viewer
-from village_site.model import KINDS
-from village_site.model.declare import table
-from village_site.model.photos import Panorama, Photo
-from village_site.model.shapes import Nested
-from village_site.photos import Copy, named, pictures, write_photos
-from village_site.raster import (
+from village_site.media import viewer
+from village_site.media.photos import Copy, named, pictures, write_photos
+from village_site.media.raster import (
     AROUND,
     AROUND_BYTES,
     BadPhoto,
@@ -27,6 +23,10 @@ from village_site.raster import (
     examine,
     published_size,
 )
+from village_site.model import KINDS
+from village_site.model.declare import table
+from village_site.model.photos import Panorama, Photo
+from village_site.model.shapes import Nested
 from village_site.site import examine as look
 
 
@@ -70,7 +70,7 @@ def test_the_viewer_comes_with_a_360_picture_only(tmp_path: Path) -> None:
 
 
 def test_every_declared_picture_is_found() -> None:
-    """A new kind's pictures need no line in `photos.py`: whatever can hold one is walked."""
+    """A new kind's pictures need no line in `media/photos.py`: whatever can hold one is walked."""
 
     def holds(cls: type, above: tuple[type, ...] = ()) -> bool:
         if issubclass(cls, Photo):

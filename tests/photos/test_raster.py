@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from village_site.catalogue import message
-from village_site.raster import MAX_BYTES, WIDTH, BadPhoto, encoded, examine
+from village_site.media.raster import MAX_BYTES, WIDTH, BadPhoto, encoded, examine
 
 SECRET = "18.2527, 105.9811 Máy ảnh của ông Mẫu"
 

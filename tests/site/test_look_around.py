@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page
 
 from tests.site.conftest import Sample
-from village_site import viewer
+from village_site.media import viewer
 
 PLACES = "thon/rach-mau/dia-diem/"
 BUTTON = "[data-vs-around]"

@@ -12,7 +12,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.site.conftest import ROOT, Sample
-from village_site import policy, viewer
+from village_site import policy
+from village_site.media import viewer
 from village_site.moving import write_redirects
 
 META = "meta[http-equiv=Content-Security-Policy]"

@@ -12,10 +12,10 @@ from village_site.atlas import Atlas, Coded, Place, code_of
 from village_site.cards import address, facts
 from village_site.cards.facts import Fact
 from village_site.cards.surroundings import Surroundings, Whereabouts, directions_to
-from village_site.care import cared
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.labels import name_of
+from village_site.media.photos import Copy, photo_url, size_of
 from village_site.model import Kind
 from village_site.model.declare import table
 from village_site.model.groups import Group
@@ -28,8 +28,8 @@ from village_site.model.shapes import Ref
 from village_site.model.systems import SYSTEMS, System, SystemKind
 from village_site.model.text import Text
 from village_site.model.village import Village
-from village_site.photos import Copy, photo_url, size_of
-from village_site.produce import Produce, produce
+from village_site.reckon.care import cared
+from village_site.reckon.produce import Produce, produce
 from village_site.render import capital
 from village_site.values import FuzzyDate, date_text
 

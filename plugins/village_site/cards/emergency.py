@@ -13,10 +13,10 @@ from village_site.atlas import Atlas, Place, code_of
 from village_site.cards import address, facts
 from village_site.cards.surroundings import macros
 from village_site.cards.top import top
-from village_site.emergency import NUMBERS, Call, Emergency, Point, emergency, is_overdue
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.model.declare import Record
 from village_site.model.safety import SAFETY, Safety
+from village_site.reckon.emergency import NUMBERS, Call, Emergency, Point, emergency, is_overdue
 from village_site.render import environment
 from village_site.values import FuzzyDate
 

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from village_site.atlas import Atlas, Place
 from village_site.cards import address
 from village_site.catalogue import label
-from village_site.emergency import emergency_url
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
+from village_site.reckon.emergency import emergency_url
 from village_site.render import environment
 from village_site.values import Coordinates, PhoneKind, parse_phone
 

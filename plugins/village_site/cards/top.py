@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from village_site.alerts import alert_script, alert_style, alerts
 from village_site.atlas import Atlas, Place
-from village_site.notices import any_in_force
 from village_site.policy import OWN, Policy, digest, light, meta
+from village_site.reckon.notices import any_in_force
 from village_site.render import environment
 
 

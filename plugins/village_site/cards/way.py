@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 from village_site.atlas import Place
 from village_site.catalogue import label
 from village_site.geo.features import Feature, position
-from village_site.maps import road_line
 from village_site.model.common import Figure
 from village_site.model.households import Household
 from village_site.model.places import PublicPlace
+from village_site.reckon.maps import road_line
 from village_site.values import Coordinates, number_text
 
 _HERE = "\0"

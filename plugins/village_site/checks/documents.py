@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site import papers
 from village_site.atlas import Atlas
 from village_site.checks.life import folders
+from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.problems import Level, Problem, at
 from village_site.vietnamese import key

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from village_site import money
 from village_site.atlas import Atlas
 from village_site.dataset import Folder
 from village_site.model.contributions import CONTRIBUTIONS
@@ -15,6 +14,7 @@ from village_site.model.opinions import OPINIONS, Opinion
 from village_site.model.surveys import PERCENT, SURVEYS, Answer, Survey
 from village_site.privacy.sensitive.aggregates import FEWEST
 from village_site.problems import Level, Problem, at
+from village_site.reckon import money
 from village_site.rollups.counts import is_exact
 from village_site.values import Quantity, date_text, number_text, quantity_text
 

@@ -8,9 +8,9 @@ from itertools import combinations
 from village_site.atlas import Atlas, Commune, Home
 from village_site.model.broadcasts import BROADCASTS, PROGRAMME
 from village_site.model.notices import NOTICES, Urgency
-from village_site.notices import Announced
 from village_site.problems import Level, Problem, at
-from village_site.programme import programme
+from village_site.reckon.notices import Announced
+from village_site.reckon.programme import programme
 from village_site.values import date_text
 from village_site.vietnamese import fold
 

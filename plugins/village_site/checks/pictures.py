@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site import photos
 from village_site.atlas import Atlas
+from village_site.media import photos
+from village_site.media.raster import BadPhoto, examine
 from village_site.model.photos import Panorama, Photo
 from village_site.problems import Level, Problem, at
-from village_site.raster import BadPhoto, examine
 
 
 def pictures(atlas: Atlas) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from village_site.atlas import Atlas, Place
 from village_site.domains import SHOPS, host, is_under
-from village_site.makers import cooperative_of
 from village_site.model.cooperatives import CooperativeState
 from village_site.model.products import PRODUCTS, Ocop, OcopLevel, Product, Stars
 from village_site.model.shapes import Ref
 from village_site.problems import Level, Problem, at
-from village_site.validity import is_over, valid_until
+from village_site.reckon.makers import cooperative_of
+from village_site.reckon.validity import is_over, valid_until
 from village_site.values import date_text
 
 _DISTRICTS_END = dt.date(2025, 7, 1)

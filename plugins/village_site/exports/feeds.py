@@ -16,7 +16,7 @@ from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
 from village_site.exports.atom import Entry, Feed, feed, tag
 from village_site.model.notices import NOTICES
-from village_site.notices import Announced, feed_url, notices_of, validity
+from village_site.reckon.notices import Announced, feed_url, notices_of, validity
 from village_site.render import capital
 from village_site.values import DateQualifier, FuzzyDate, date_text
 

@@ -9,8 +9,8 @@ from village_site.atlas import Atlas, Place
 from village_site.exports.homes import whole_address
 from village_site.files import write_new
 from village_site.geo.drawing import Item
-from village_site.maps import OPENED, Record, items
 from village_site.model.places import PLACES
+from village_site.reckon.maps import OPENED, Record, items
 
 
 def map_path(place: Place) -> str:

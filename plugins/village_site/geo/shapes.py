@@ -12,7 +12,7 @@ from village_site.geo.measure import distance
 from village_site.source import Mapping, Node, Scalar, Sequence
 
 MAX_POINTS = 15_000
-"""Of all features of a map: fifteen kilometres of road, a point a metre. A file holds 60,000 values at most."""
+"""Of all features of a map: fifteen kilometres of road, a point a metre. No file holds more values anyway."""
 MAX_KM = 15
 """From the village's place to anything on its map; the widest communes measure some thirty kilometres."""
 

@@ -10,12 +10,12 @@ from village_site.catalogue import label
 from village_site.model.criteria import CRITERIA
 from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit
-from village_site.notices import feed_url
 from village_site.pages.campaigns import campaign_lines
 from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
 from village_site.pages.sections import Section, in_chapters, kind_sections
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.notices import feed_url
 from village_site.render import capital
 from village_site.rollups import rollup
 from village_site.vietnamese import sort_key

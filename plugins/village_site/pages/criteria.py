@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from village_site import charts
 from village_site.atlas import Atlas
-from village_site.boards import Board
 from village_site.catalogue import label
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import CriteriaSet, Level
@@ -17,6 +16,7 @@ from village_site.pages.drawings import marked
 from village_site.pages.page import Page
 from village_site.pages.succession import after_of, before_of, chain, changes
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.boards import Board
 from village_site.render import capital
 from village_site.vietnamese import sort_key
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from village_site import papers
 from village_site.atlas import Home
 from village_site.labels import document_name
+from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.model.shapes import Ref
 

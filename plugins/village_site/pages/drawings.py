@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from village_site import charts
-from village_site.boards import Board, Standing
 from village_site.catalogue import label
 from village_site.charts.scale import Number
 from village_site.model.common import Figure
 from village_site.model.criteria import Status
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.village import NamedFigure
+from village_site.reckon.boards import Board, Standing
 from village_site.render import capital
 from village_site.values import Qualifier, Quantity, date_text, quantity_text
 

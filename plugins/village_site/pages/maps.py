@@ -8,10 +8,10 @@ from village_site.atlas import Place
 from village_site.catalogue import label
 from village_site.exports.maps import map_path
 from village_site.geo.drawing import drawing
-from village_site.maps import OPENED, features, items
 from village_site.model.kinds import Chapter
 from village_site.pages.sections import Section
 from village_site.pages.writer import Writer
+from village_site.reckon.maps import OPENED, features, items
 
 
 def map_section(page: Writer, place: Place) -> Section | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from village_site.atlas import Commune, Place
-from village_site.boards import Board, Standing
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.units import Unit
 from village_site.pages.writer import Writer
+from village_site.reckon.boards import Board, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from village_site import charts, money
+from village_site import charts
 from village_site.catalogue import label
 from village_site.model.contributions import Contribution, Form, Giver
-from village_site.money import Row, When
+from village_site.reckon import money
+from village_site.reckon.money import Row, When
 from village_site.values import Quantity, date_text, quantity_text
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from village_site import alerts as top
-from village_site import notices, programme
 from village_site.atlas import Commune, Home
 from village_site.campaigns.aloud import reading_time
 from village_site.model.broadcasts import Broadcast
 from village_site.model.notices import NOTICES, Notice, Urgency
-from village_site.notices import Announced, State
-from village_site.programme import Slot
+from village_site.reckon import notices, programme
+from village_site.reckon.notices import Announced, State
+from village_site.reckon.programme import Slot
 from village_site.render import capital
 from village_site.values import clock_text
 

@@ -14,7 +14,7 @@ from village_site.catalogue import label
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.opinions import OPINIONS, Opinion
 from village_site.model.units import Unit
-from village_site.opinions import Standing, standing
+from village_site.reckon.opinions import Standing, standing
 from village_site.render import capital
 from village_site.values import PhoneKind
 

@@ -11,10 +11,10 @@ from village_site.model.declare import Record
 from village_site.model.kinds import Kind
 from village_site.model.notices import NOTICES
 from village_site.model.text import Text
-from village_site.notices import feed_url
 from village_site.pages.page import Page, own_url
 from village_site.pages.sections import file_of, has_any, render_records, shown_records
 from village_site.pages.writer import Writer, all_illustrative, newest
+from village_site.reckon.notices import feed_url
 
 
 def own_pages(atlas: Atlas) -> Iterator[tuple[Home, Kind[Any]]]:

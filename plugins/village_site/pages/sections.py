@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
-from village_site.maps import mapped
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter, Kind
 from village_site.model.personal import Scope
 from village_site.pages.writer import Writer, all_illustrative, newest
+from village_site.reckon.maps import mapped
 from village_site.values import FuzzyDate
 
 MANY = 7

@@ -14,12 +14,12 @@ from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter
 from village_site.model.personal import Scope
-from village_site.notices import feed_url
 from village_site.pages.campaigns import VillagePart, village_parts
 from village_site.pages.maps import map_section
 from village_site.pages.page import Page
 from village_site.pages.sections import MANY, Section, in_chapters, kind_section, kind_sections
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.notices import feed_url
 from village_site.render import capital
 
 

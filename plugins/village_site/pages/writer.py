@@ -10,12 +10,10 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 from markupsafe import Markup
 
-from village_site import viewer
 from village_site.atlas import Atlas, Home, Place, Seat, code_of
-from village_site.boards import Board, Standing, standings
-from village_site.care import Cared, cared
 from village_site.catalogue import label
-from village_site.emergency import Emergency, emergency, emergency_url
+from village_site.media import viewer
+from village_site.media.photos import Copy, photo_url, portrait_url, size_of
 from village_site.model.care import Care
 from village_site.model.common import Entry, Figure, Sourced
 from village_site.model.contacts import Contact, OfficeHolder
@@ -38,9 +36,11 @@ from village_site.pages.opinions import Opinions
 from village_site.pages.page import own_url
 from village_site.pages.sums import Sums
 from village_site.pages.surveys import Surveys
-from village_site.photos import Copy, photo_url, portrait_url, size_of
 from village_site.policy import Need
-from village_site.produce import Produce, produce
+from village_site.reckon.boards import Board, Standing, standings
+from village_site.reckon.care import Cared, cared
+from village_site.reckon.emergency import Emergency, emergency, emergency_url
+from village_site.reckon.produce import Produce, produce
 from village_site.values import FuzzyDate, Quantity
 from village_site.vietnamese import sort_key
 

@@ -15,12 +15,12 @@ from urllib.parse import unquote
 
 from village_site.atlas import Atlas, code_of
 from village_site.exports.contentlines import read_through
+from village_site.media.photos import source_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
 from village_site.model.personal import CONSENTS, PersonalData
 from village_site.model.shapes import Ref
-from village_site.photos import source_of
 from village_site.privacy.consents import Key, Withheld, names_others
 from village_site.privacy.traces import (
     Candidates,

@@ -19,8 +19,8 @@ from functools import cache
 from pathlib import Path
 
 from village_site.codes.alphabet import ALPHABET
+from village_site.media.raster import FORMATS
 from village_site.model.personal import PersonalData
-from village_site.raster import FORMATS
 from village_site.values import Coordinates
 from village_site.vietnamese import fold, nfc
 

@@ -12,12 +12,12 @@ from village_site.atlas import Atlas
 from village_site.dataset import Dataset, VillageFolder
 from village_site.editing import CannotInsert, Insertion, insert_fields, quoted
 from village_site.editing.removal import CannotRemove, remove_fields
+from village_site.media.photos import source_of
 from village_site.model.bind import language_of, name_in
 from village_site.model.declare import Field, Origin, Record, table
 from village_site.model.kinds import Kind
 from village_site.model.listed import Listed
 from village_site.model.personal import Consent, PersonalData
-from village_site.photos import source_of
 from village_site.privacy.consents import Key, consents_of, names_others, standing, whose
 from village_site.privacy.leftovers import traces_of
 from village_site.problems import DataError, Problem, at

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from village_site.atlas import Atlas
-from village_site.boards import Board, Standing, standings
 from village_site.model.criteria import Assessment, Status
 from village_site.model.criteria_sets import CriteriaSet, Criterion, Level
+from village_site.reckon.boards import Board, Standing, standings
 from village_site.rollups.counts import Owner, is_exact, is_sample
 from village_site.values import Qualifier, Quantity
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from village_site.raster import FORMATS, MAX_PIXELS
+from village_site.media.raster import FORMATS, MAX_PIXELS
 
 MAX_BYTES = 100_000_000
 _NOT_PICTURES = frozenset({"thumbs.db", "desktop.ini"})

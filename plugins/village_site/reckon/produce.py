@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place
 from village_site.domains import host
-from village_site.makers import Maker, maker_of
 from village_site.model.personal import Scope
 from village_site.model.products import Product
-from village_site.validity import certificate_text, ocop_text
+from village_site.reckon.makers import Maker, maker_of
+from village_site.reckon.validity import certificate_text, ocop_text
 
 
 @dataclass(frozen=True, slots=True)

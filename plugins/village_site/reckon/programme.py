@@ -10,7 +10,7 @@ from itertools import pairwise
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
 from village_site.model.broadcasts import PROGRAMME, BroadcastSlot, Weekday
-from village_site.notices import commune_of
+from village_site.reckon.notices import commune_of
 
 WEEK = Weekday.members()
 

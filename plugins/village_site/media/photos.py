@@ -8,8 +8,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from village_site import viewer
 from village_site.atlas import Atlas
+from village_site.media import viewer
+from village_site.media.raster import SMALL, WIDTH, BadPhoto, encoded, encoded_around, published_size
 from village_site.model.contacts import CONTACTS, OfficeHolder
 from village_site.model.declare import Record, table
 from village_site.model.households import HOUSEHOLDS
@@ -17,7 +18,6 @@ from village_site.model.personal import Scope
 from village_site.model.photos import Panorama, Photo
 from village_site.model.shapes import Nested
 from village_site.model.units import UNITS
-from village_site.raster import SMALL, WIDTH, BadPhoto, encoded, encoded_around, published_size
 
 CARD_PHOTO = "anh.jpg"
 
