@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TEXT_ATTRIBUTES = frozenset({"title", "alt", "aria-label", "data-n", "data-set", "placeholder"})
+TEXT_ATTRIBUTES = frozenset({"title", "alt", "aria-label", "data-n", "data-set", "data-title", "placeholder"})
 """Attributes whose value may be any text. `content` may be where a `meta` is the description."""
 NAMES = frozenset({"id", "for", "aria-labelledby", "aria-describedby"})
 """Attributes that hold names made from words: nothing in them but letters, digits and hyphens."""

@@ -207,6 +207,7 @@ class Product(Entry):
     maker: Text | None = optional(
         OFFICE,
         vi="nơi làm",
+        also=("cơ sở", "nơi sản xuất"),
         title=("Nơi làm ra", "Made by"),
         help=("Tên tổ chức, cơ sở; không ghi tên người.", "An organisation, nobody's name."),
     )

@@ -219,6 +219,7 @@ class Safety(Entry):
     flood_levels: tuple[FloodLevel, ...] = several(
         Nested(FloodLevel),
         vi="mực nước lũ",
+        also=("mực nước",),
         title=("Nước tới đâu thì làm gì", "Flood levels"),
         help=("Mức thấp trước.", "The lowest first."),
         most=20,
