@@ -33,16 +33,18 @@ class Alert:
     waits: bool
 
 
-def alerts(atlas: Atlas, home: Home, *, root: str, name: str, lang: str = "vi") -> Markup:
+def alerts(
+    atlas: Atlas, home: Home, *, root: str, name: str, folded: bool = False, lang: str = "vi"
+) -> Markup:
     """The notices' HTML, each a section of the class `name`; empty where none holds or is to come.
 
-    `root` leads to the site's root and ends with "/".
+    `root` leads to the site's root and ends with "/"; `folded` shows no more than what and until when.
     """
     found = [_alert(one, atlas, lang) for one in in_force(atlas, home, atlas.day)]
     if not found:
         return Markup()
     template = environment(lang).get_template("notices/alerts.html")
-    return Markup(template.render(alerts=found, root=root, name=name))
+    return Markup(template.render(alerts=found, root=root, name=name, folded=folded))
 
 
 @cache

@@ -64,7 +64,7 @@ def test_the_register_file(tmp_path: Path) -> None:
     rows = list(csv.reader(text.splitlines()))
     assert rows[0] == ["code", "kind", "record"]
     assert rows[1:] == [[shown(item.code), item.kind, item.record] for item in plan.new]
-    assert [row[2] for row in rows[1:4]] == ["nam-bac-thanh", "nam-bac-thanh/truc-1", "nam-bac-thanh/ngo-2"]
+    assert [row[2] for row in rows[1:4]] == ["nam-bac-thanh", "nam-bac-thanh/h-1", "nam-bac-thanh/h-2"]
 
 
 def test_running_again_changes_nothing(tmp_path: Path) -> None:

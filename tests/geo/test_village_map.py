@@ -36,7 +36,7 @@ ROADS = """
 """
 PLACES = """
     - {id: nha-van-hoa, kind: culture-house, name: Nhà văn hoá, road: truc-thon, location: "18.2527, 105.9820"}
-    - {id: cho, kind: market, name: Chợ Hôm}
+    - {id: cho, kind: market, name: Chợ Hôm, illustrative: yes}
 """
 MAIN = drawn({"đường": "truc-thon"}, "LineString", [[105.9811, 18.2527], [105.9891, 18.2527]])
 MARKET = drawn({"place": "cho"}, "Point", [105.9850, 18.2540])
@@ -152,7 +152,9 @@ def test_the_map_is_published_as_a_file_too(tmp_path: Path) -> None:
         "id": "cho",
         "name": "Chợ Hôm",
         "url": f"https://lang.example/thon/{VILLAGE}/#dia-diem-cho",
+        "illustrative": True,
     }
+    assert "illustrative" not in told["place/nha-van-hoa"]["properties"]
     places = json.loads(all_places(found))["features"]
     assert [one["id"] for one in places] == [f"place/{VILLAGE}/cho", f"place/{VILLAGE}/nha-van-hoa"]
 

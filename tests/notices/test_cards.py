@@ -35,7 +35,9 @@ def test_it_is_the_first_thing_on_every_card_of_the_village(tmp_path: Path) -> N
 def test_what_it_says(tmp_path: Path) -> None:
     page = sample.page(sample.sample(tmp_path, NOTICES), sample.NUMBERED)
     text = sample.words(page, ".alert")
-    assert text.startswith("Thông báo khẩn Lũ về trong đêm Flood tonight")
+    at_once = "Thông báo khẩn Lũ về trong đêm Có hiệu lực đến 17:00 ngày 23/11/2026"
+    assert sample.words(page, ".alert summary") == at_once
+    assert text.startswith(f"{at_once} Flood tonight")
     assert "Kê đồ lên cao, ra nhà văn hoá trước 19h." in text
     assert "Mang theo" not in text, "the rest stands behind the link"
     assert "Có hiệu lực đến 17:00 ngày 23/11/2026" in text

@@ -94,5 +94,5 @@ def test_without_scripts_the_date_speaks(html: str, browser: Browser) -> None:
     serve(page, html)
     page.goto(URL)
     assert shown(page) == [FLOODED], "what has not begun is not shown"
-    assert "Có hiệu lực đến 17:00 ngày 23/11/2026." in page.locator("[data-until]:visible").inner_text()
+    assert "Có hiệu lực đến 17:00 ngày 23/11/2026" in page.locator("[data-until]:visible").inner_text()
     context.close()

@@ -56,7 +56,10 @@ def test_a_long_page_says_at_its_top_what_there_is(tree: LexborHTMLParser) -> No
         "#to-nhom": "Tổ nhóm, đoàn thể",
         "#lich-su": "Lịch sử",
     }
-    assert [words(node) for node in tree.css(".vs-chapter")] == list(chapters.values())
+    assert [words(node) for node in tree.css(".vs-chapter")] == [
+        f"{chapter} Về mục lục" for chapter in chapters.values()
+    ]
+    assert {node.attributes["href"] for node in tree.css(".vs-chapter a")} == {"#trang-nay-co"}
 
 
 def test_breadcrumbs_lead_to_the_commune(tree: LexborHTMLParser) -> None:

@@ -54,6 +54,7 @@ class Cards:
             "card": card,
             "policy": self._policies[card.place.id if card.place else None],
             "opening": card.around.opening,
+            "directions": card.directions,
             "way": self._ways.draw(card.place, card.record),
             "told": self._tell_once(card),
             "updated": self._date(card.updated),
@@ -75,7 +76,7 @@ class Cards:
         return found
 
     def _tell_once(self, card: Card) -> Markup:
-        """What follows the address. Houses of one road and group have the same to tell."""
+        """What follows the buttons. Houses of one road and group have the same to tell."""
         house = card.record
         if not isinstance(house, Household) or card.place is None or _is_personal(house):
             return self._tell(card)
@@ -93,7 +94,7 @@ class Cards:
             template = environment().select_template([f"cards/{name}.html", "cards/record.html"])
             self._templates[name] = template
         about = template.render(card=card, around=card.around, record=card.record, parts=self._parts)
-        return card.directions + Markup(about) + card.around.contacts
+        return Markup(about) + card.around.contacts
 
 
 def _is_personal(house: Household) -> bool:

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, Place
 from village_site.cards import address, facts
 from village_site.cards.surroundings import macros
 from village_site.cards.top import top
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.model.declare import Record
 from village_site.model.safety import SAFETY, Safety
-from village_site.reckon.emergency import NUMBERS, Call, Emergency, Point, emergency, is_overdue
+from village_site.reckon.emergency import NUMBERS, Call, Emergency, emergency, is_overdue
 from village_site.render import environment
 from village_site.values import FuzzyDate
 
@@ -98,11 +98,6 @@ class _Sheet:
     def day(self) -> dt.date:
         """The day of the build."""
         return self.atlas.day
-
-    def card(self, point: Point) -> str | None:
-        """Address of the light page of the place to go to."""
-        code = code_of(point.place) if point.place is not None else None
-        return f"{_ROOT}Q/{code}/" if code else None
 
     def sources(self) -> tuple[str, ...]:
         """Where the record and its parts come from, each once."""

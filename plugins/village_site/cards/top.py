@@ -26,7 +26,7 @@ class Top:
 
 def top(atlas: Atlas, place: Place | None, banner: Markup, root: str) -> Top:
     """The top of a village's light pages, or of the site's; `root` leads to the site's root."""
-    notices = alerts(atlas, place, root=root, name="alert") if place is not None else Markup()
+    notices = alerts(atlas, place, root=root, name="alert", folded=True) if place is not None else Markup()
     alerting = bool(notices)
     if alerting:
         banner += notices + Markup("<script>{}</script>\n").format(Markup(alert_script()))

@@ -33,12 +33,15 @@ _STEP = 10
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A feature with what it is called, where its page is ("" for none), and what else the list says."""
+    """A feature with what it is called, where its page is ("" for none), what else the list says, whether
+    it is made up, and how long it is where that is known better than from the drawing."""
 
     feature: Feature
     label: str
     href: str = ""
     note: str = ""
+    illustrative: bool = False
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,10 @@ def _roads(items: Sequence[Item], sheet: Sheet, taken: Taken, lang: str) -> list
         mark = None if name else taken.mark(mark_spots(spot, lines[index]))
         sign = _letter(count) if mark else ""
         count += mark is not None
-        metres = _metres(max(_STEP, round(lengths[index] / _STEP) * _STEP), lang)
+        drawn = label(
+            "geo-about-long", lang, length=_metres(max(_STEP, round(lengths[index] / _STEP) * _STEP), lang)
+        )
+        metres = item.length or drawn
         found.append(_Drawn(item, _path(item.feature, sheet), spot, metres, name, sign, mark))
     return found
 

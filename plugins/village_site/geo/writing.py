@@ -23,12 +23,14 @@ def geojson(items: Iterable[Item]) -> str:
 
 def _feature(item: Item) -> dict[str, Any]:
     feature = item.feature
-    properties = {"kind": feature.kind, "id": feature.ref, "name": item.label}
+    properties: dict[str, Any] = {"kind": feature.kind, "id": feature.ref, "name": item.label}
+    properties |= {"url": item.href} if item.href else {}
+    properties |= {"illustrative": True} if item.illustrative else {}
     return {
         "type": "Feature",
         "id": f"{feature.kind}/{feature.ref}",
         "geometry": {"type": feature.shape.value, "coordinates": _coordinates(feature.shape, feature.lines)},
-        "properties": properties | ({"url": item.href} if item.href else {}),
+        "properties": properties,
     }
 
 

@@ -12,6 +12,7 @@ from village_site.labels import name_of
 from village_site.model.places import PLACES, PublicPlace
 from village_site.model.roads import ROADS, Road
 from village_site.render import capital
+from village_site.values import quantity_text
 
 OPENED = {ROADS.name: ROADS, PLACES.name: PLACES}
 """The kinds of record that a map shows. Households are on none."""
@@ -48,7 +49,14 @@ def road_line(place: Place, road: str) -> Feature | None:
 def items(place: Place, href: Href, lang: str = "vi") -> list[Item]:
     """What is drawn and listed; of a place also what it serves as."""
     return [
-        Item(feature, capital(name_of(place, record, lang)), href(feature.kind, record), _note(record, lang))
+        Item(
+            feature,
+            capital(name_of(place, record, lang)),
+            href(feature.kind, record),
+            _note(record, lang),
+            record.illustrative or place.village.illustrative,
+            _length(record, lang),
+        )
         for feature, record in features(place)
     ]
 
@@ -62,3 +70,10 @@ def _note(record: Record, lang: str) -> str:
 def mapped(place: Place) -> frozenset[str]:
     """The entries that the map shows, by their anchors on the village's page: `duong-truc-thon`."""
     return frozenset(f"{OPENED[feature.kind].file_vi}-{feature.ref}" for feature, _ in features(place))
+
+
+def _length(record: Record, lang: str) -> str:
+    """What was typed of a road's length; a drawing is never better."""
+    if not isinstance(record, Road) or record.length is None:
+        return ""
+    return quantity_text(record.length.value, lang)

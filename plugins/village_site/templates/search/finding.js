@@ -124,9 +124,18 @@ function createFinder(pages, formerly) {
       score = score / met + FILLED * Math.min(1, titled / unit.size);
       if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
       if (words.length > 1 && unit.text.indexOf(row) >= 0) score = Math.max(score, NAME_IN_TEXT * fitting / met);
-      found.push({ number: number, met: met, score: score, lacks: lacks });
+      found.push({ number: number, met: met, score: score, lacks: lacks, titled: titled > 0 });
     });
     return found;
+  }
+
+  /* What has every word in its text alone may be about anything: after it comes what bears some of them. */
+  function withNamed(found, words) {
+    if (words.length < 2 || found.some(function (hit) { return hit.titled; })) return found;
+    const seen = new Set(found.map(function (hit) { return hit.number; }));
+    return found.concat(hits(words, false, true).filter(function (hit) {
+      return hit.titled && !seen.has(hit.number);
+    }));
   }
 
   /* The units whose title holds the query, from the start of a word, with its spaces elsewhere: `nambac thanh`. */
@@ -136,7 +145,7 @@ function createFinder(pages, formerly) {
     units.forEach(function (unit, number) {
       const known = unit.plain.trim().split(' ');
       const start = known.findIndex(function (word, at) { return known.slice(at).join('').startsWith(row); });
-      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [] });
+      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [], titled: true });
     });
     return found;
   }
@@ -201,6 +210,7 @@ function createFinder(pages, formerly) {
       found = hits(words, true, false);
     }
     if (!found.length) found = hits(words, true, true);
+    else if (!forgiving) found = withNamed(found, words);
     return byPage(found).slice(0, MOST_PAGES).map(function (group, rank) {
       return item(group[0], group[1], MOST_PAGES - rank, typed, forgiving);
     });
