@@ -106,6 +106,7 @@ function createFinder(pages, formerly) {
       let score = 0;
       let fitting = 0;
       let titled = 0;
+      let named = 0;
       let adds = number === unit.page;
       const lacks = [];
       looks.forEach(function (one, at) {
@@ -118,23 +119,25 @@ function createFinder(pages, formerly) {
         score += one.rarity * counts;
         fitting += one.rarity * one.fitting[number];
         titled += one.titled[number];
+        named += one.titled[number] || one.titled[unit.page] ? 1 : 0;
         adds = adds || one.counts[number] > one.counts[unit.page];
       });
       if (!adds || looks.length - lacks.length < least) return;
       score = score / met + FILLED * Math.min(1, titled / unit.size);
       if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
       if (words.length > 1 && unit.text.indexOf(row) >= 0) score = Math.max(score, NAME_IN_TEXT * fitting / met);
-      found.push({ number: number, met: met, score: score, lacks: lacks, titled: titled > 0 });
+      found.push({ number: number, met: met, score: score, lacks: lacks, named: named });
     });
     return found;
   }
 
-  /* What has every word in its text alone may be about anything: after it comes what bears some of them. */
-  function withNamed(found, words) {
-    if (words.length < 2 || found.some(function (hit) { return hit.titled; })) return found;
+  /* What has the words here and there in a long text, or others that look like them, may be about anything: after
+     it comes what is called by two of them or more. */
+  function withNamed(found, words, forgiving) {
+    if (words.length < 2 || !forgiving && found.some(function (hit) { return hit.named > 1; })) return found;
     const seen = new Set(found.map(function (hit) { return hit.number; }));
     return found.concat(hits(words, false, true).filter(function (hit) {
-      return hit.titled && !seen.has(hit.number);
+      return hit.named > 1 && !seen.has(hit.number);
     }));
   }
 
@@ -145,7 +148,7 @@ function createFinder(pages, formerly) {
     units.forEach(function (unit, number) {
       const known = unit.plain.trim().split(' ');
       const start = known.findIndex(function (word, at) { return known.slice(at).join('').startsWith(row); });
-      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [], titled: true });
+      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [], named: words.length });
     });
     return found;
   }
@@ -209,8 +212,7 @@ function createFinder(pages, formerly) {
       forgiving = true;
       found = hits(words, true, false);
     }
-    if (!found.length) found = hits(words, true, true);
-    else if (!forgiving) found = withNamed(found, words);
+    found = found.length ? withNamed(found, words, forgiving) : hits(words, true, true);
     return byPage(found).slice(0, MOST_PAGES).map(function (group, rank) {
       return item(group[0], group[1], MOST_PAGES - rank, typed, forgiving);
     });
