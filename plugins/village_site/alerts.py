@@ -13,12 +13,16 @@ from functools import cache
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Home
-from village_site.reckon.notices import Announced, State, in_force, validity
-from village_site.render import capital, environment
+from village_site.model.notices import NOTICES
+from village_site.reckon.notices import Announced, Part, State, in_force, validity
+from village_site.render import environment
 from village_site.values import stamp
 
 SCRIPT = "assets/notices.js"
 """Where Material's pages find the script; on light pages it stands within."""
+MOST = 3
+"""So many stand on top of a page, those that hold before those to come; what is below must still be seen. The
+others are a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,18 @@ class Alert:
     one: Announced
     since: str
     until: str
-    validity: Markup
+    validity: tuple[Part, ...]
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How many more there are, where all of them stand from the site's root, and while any of them holds."""
+
+    count: int
+    url: str
+    since: str
+    until: str
     waits: bool
 
 
@@ -40,11 +55,22 @@ def alerts(
 
     `root` leads to the site's root and ends with "/"; `folded` shows no more than what and until when.
     """
-    found = [_alert(one, atlas, lang) for one in in_force(atlas, home, atlas.day)]
+    found = in_force(atlas, home, atlas.day)
     if not found:
         return Markup()
+    first = sorted(found, key=lambda one: one.state(atlas.day) is State.COMING)[:MOST]
+    shown = [_alert(one, atlas, lang) for one in found if one in first]
+    rest = _rest([one for one in found if one not in first], atlas, home)
     template = environment(lang).get_template("notices/alerts.html")
-    return Markup(template.render(alerts=found, root=root, name=name, folded=folded))
+    return Markup(template.render(alerts=shown, rest=rest, root=root, name=name, folded=folded))
+
+
+def _rest(others: list[Announced], atlas: Atlas, home: Home) -> Rest | None:
+    if not others:
+        return None
+    since, until = min(one.begins for one in others), max(one.ends for one in others)
+    waits = all(one.state(atlas.day) is State.COMING for one in others)
+    return Rest(len(others), f"{home.url}{NOTICES.file_vi}/", stamp(since), stamp(until), waits)
 
 
 @cache
@@ -61,5 +87,4 @@ def alert_style() -> str:
 
 def _alert(one: Announced, atlas: Atlas, lang: str) -> Alert:
     waits = one.state(atlas.day) is State.COMING
-    said = capital(validity(one.notice, lang))
-    return Alert(one, stamp(one.begins), stamp(one.ends), Markup(said), waits)
+    return Alert(one, stamp(one.begins), stamp(one.ends), validity(one.notice, lang), waits)

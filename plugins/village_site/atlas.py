@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from village_site.codes.alphabet import parse_code
 from village_site.codes.fates import Fates
@@ -29,6 +29,8 @@ from village_site.model.village import VILLAGE, Membership, Village
 from village_site.privacy.consents import only_consented
 from village_site.values import FuzzyDate
 from village_site.vietnamese import sort_key
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Atlas:
         self.day = day
         self.fates = Fates(dataset.events)
         self._coded: tuple[Coded, ...] | None = None
+        self._known: dict[tuple[str | None, str], dict[str, Record]] = {}
         self.units = {unit.id: unit for unit in dataset.units}
         self.criteria: dict[str, CriteriaSet] = {entry.id: entry for entry in dataset.criteria}
         self.sources: dict[str, SourceRecord] = {entry.id: entry for entry in dataset.sources}
@@ -171,6 +174,38 @@ class Atlas:
     def unit_folder(self, unit: str) -> Folder:
         """The lists of a unit's own folder; empty for a unit without one."""
         return self.dataset.unit_folders.get(unit) or Folder(unit, {})
+
+    @cached_property
+    def homes(self) -> tuple[Home, ...]:
+        """Every commune that stands, then every village."""
+        return (*self.communes, *self.places)
+
+    @cached_property
+    def folders(self) -> tuple[Folder, ...]:
+        """Every folder that holds lists: those of units, of today or gone, then those of villages."""
+        return (*self.dataset.unit_folders.values(), *(place.folder for place in self.places))
+
+    def home(self, name: str | None) -> Home | None:
+        """The village of an id, or else the commune that stands."""
+        return self._homes.get(name or "")
+
+    @cached_property
+    def _homes(self) -> dict[str, Home]:
+        return {home.id: home for home in self.homes}
+
+    def record(self, ref: Ref | None, kind: Kind[R]) -> R | None:
+        """The record of a kind that a reference means, in a village's folder or else in a unit's."""
+        if ref is None:
+            return None
+        home, name = ref.id
+        known = self._known.get((home, kind.name))
+        if known is None:
+            place = self.by_id.get(home or "")
+            folder = place.folder if place is not None else self.unit_folder(home or "")
+            records: tuple[Any, ...] = folder.of(kind)
+            known = {record.id: record for record in reversed(records)}  # the first of an id typed twice
+            self._known[home, kind.name] = known
+        return cast("R | None", known.get(name))
 
     def chain(self, unit: Unit, day: dt.date) -> tuple[Unit, ...]:
         """A unit and the units above it on a day, smallest first; stops where the data is silent."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from village_site.codes.history import recall
 from village_site.codes.register import Register, read_register
 from village_site.geo.features import Feature
-from village_site.loading import Loader, is_data_file, is_id, kind_of
+from village_site.loading import MAP_STEMS, Loader, is_data_file, is_id, kind_of
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.criteria_sets import CRITERIA_SETS, CriteriaSet
 from village_site.model.declare import Record
@@ -29,7 +29,7 @@ from village_site.vietnamese import closest
 
 R = TypeVar("R", bound=Record)
 REGISTER = "_register"
-MAPS = ("map.geojson", "ban-do.geojson")
+MAPS = tuple(f"{stem}.geojson" for stem in MAP_STEMS)
 """Names a village's map may have."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +32,9 @@ from village_site.values import Coordinates
 R = TypeVar("R", bound=Record)
 _PLAIN = re.compile(r"[0-9]+|U\+[0-9A-F]+")
 """A limit, or the name of a character: nothing that somebody typed."""
+_SHOWN_COLUMNS = 5
+MAP_STEMS = ("map", "ban-do")
+"""Names, without their ending, that a village's map may have."""
 TABLE = ".csv"
 """Ending of a table that a spreadsheet saved."""
 
@@ -89,7 +93,7 @@ class Loader:
         data = read_bounded(entry.path, entry.shown)
         text = data.decode("utf-8-sig", "replace")
         hits = self.screen.values(text, entry.shown)
-        read = read_sheet if entry.suffix == TABLE else read_yaml
+        read = _sheet_of(kind) if entry.suffix == TABLE else read_yaml
         if hits:
             self._give_up(
                 kind, reading.folder, *([_structural(read, data, entry)] if is_unchecked(hits) else hits)
@@ -134,6 +138,13 @@ class Loader:
     def place(self, entry: Entry, code: str, **params: str) -> None:
         """Reports a fault of a whole file."""
         self.problems.append(Problem(entry.shown, 1, 1, code, params=params))
+
+
+def _sheet_of(kind: Kind[Any]) -> Callable[..., Items | None]:
+    """Reads a table whose first row names fields of a kind."""
+    fields = table(kind.record)
+    columns = ";".join(spec.vi for spec in fields.fields[:_SHOWN_COLUMNS])
+    return partial(read_sheet, known=fields.find, columns=columns)
 
 
 def _structural(read: Callable[..., object], data: bytes, entry: Entry) -> Problem:
@@ -183,7 +194,8 @@ def is_data_file(loader: Loader, entry: Entry) -> bool:
     elif entry.is_folder:
         loader.place(entry, "folder-in-village")
     elif entry.suffix != ".yml":
-        loader.place(entry, "unknown-file", found=entry.path.name, guess=f"{entry.stem}.yml")
+        ending = ".geojson" if entry.stem in MAP_STEMS and entry.suffix != ".geojson" else ".yml"
+        loader.place(entry, "unknown-file", found=entry.path.name, guess=f"{entry.stem}{ending}")
     else:
         return True
     return False

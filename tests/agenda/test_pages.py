@@ -67,6 +67,25 @@ def test_the_own_page_has_the_year_and_every_event(tmp_path: Path) -> None:
     assert words(above) == "Lịch của xã Cẩm Bình"
 
 
+def test_what_comes_every_moon_is_left_out_of_the_year(tmp_path: Path) -> None:
+    text = "- {id: a, title: Rằm, kind: worship, when: rằm hằng tháng}\n- {id: b, title: Lễ, kind: worship, when: 15/8 âm lịch}"
+    tree = parse(pages(tmp_path, {"nam-bac-thanh/calendar.yml": text})[OWN])
+    assert [words(item) for item in tree.css("#cac-thang li a")] == ["Lễ"]
+    assert "Rằm hằng tháng. Lần tới:" in words(one(tree, "#su-kien-a")).replace(" âm lịch", "")
+
+
+def test_what_comes_every_month_is_left_out_of_a_full_year(tmp_path: Path) -> None:
+    many = "".join(
+        f"- {{id: e-{n}, title: E {n}, kind: other, when: ngày 5 hằng tháng}}\n" for n in range(300)
+    )
+    many += "- {id: le, title: Lễ, kind: festival, when: 5/12/2026}\n"
+    made = pages(tmp_path, {"nam-bac-thanh/calendar.yml": many})[OWN]
+    tree = parse(made)
+    assert [words(item) for item in tree.css("#cac-thang li a")] == ["Lễ"]
+    assert len(tree.css("#tung-viec li")) == 301
+    assert len(made.html.encode()) < 200_000
+
+
 def test_a_commune_has_its_villages_events_too(tmp_path: Path) -> None:
     made = pages(tmp_path, FILES)
     section = one(parse(made["xa/cam-binh/index.md"]), "section#su-kien")

@@ -92,6 +92,13 @@ def test_a_groups_page_and_light_page_say_what_it_looks_after(tmp_path: Path) ->
     assert "Giám sát Hố rác từng nhà" in card
 
 
+def test_an_id_among_words_is_shown_as_what_it_names(tmp_path: Path) -> None:
+    typed = "- {mã riêng: nu, loại: chi hội phụ nữ, trông nom: [truc, nha-van-hoa, ao làng]}"
+    made = pages(tmp_path, {**BASE, "nam-bac-thanh/doan-the.yml": typed})["thon/nam-bac-thanh/index.md"]
+    women = words(one(parse(made), "#doan-the-nu"))
+    assert "Trông nom: Đường Trục; Nhà văn hoá thôn; ao làng" in women
+
+
 def test_a_group_without_a_charge_says_nothing_of_it(tmp_path: Path) -> None:
     made = pages(tmp_path, {"nam-bac-thanh/to-nhom.yml": "- {mã riêng: to-1, loại: tổ, tên: 1}"})
     group = words(one(parse(made["thon/nam-bac-thanh/index.md"]), "#to-nhom-to-1"))
@@ -108,7 +115,7 @@ def test_a_group_without_a_charge_says_nothing_of_it(tmp_path: Path) -> None:
         ("giám sát: [{tiêu chí: 2}]", "care-without-set"),
         ("giám sát: [{việc: }]", "care-of-nothing"),
         ("trông nom: [{vườn: mẫu}]", "unknown-field"),
-        ("phụ trách: Bà Trần Thị Ví Dụ", "head-is-a-name"),
+        ("phụ trách: Bà Trần Thị Ví Dụ", "sensitive-office-name"),
     ],
 )
 def test_mistakes_are_told(tmp_path: Path, line: str, expected: str) -> None:
@@ -119,7 +126,7 @@ def test_mistakes_are_told(tmp_path: Path, line: str, expected: str) -> None:
 def test_a_head_of_a_group_is_a_role_too(tmp_path: Path) -> None:
     typed = "- {mã riêng: to-1, loại: tổ, tên: 1, phụ trách: ông Mẫu}"
     found = problems(tmp_path, typed, "to-nhom.yml")
-    assert [(problem.code, problem.level) for problem in found] == [("head-is-a-name", Level.WARNING)]
+    assert [(problem.code, problem.level) for problem in found] == [("sensitive-office-name", Level.WARNING)]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.economy.support import opened, section
 from tests.pages.support import one, pages, parse, words
 from village_site.model.cooperatives import COOPERATIVES, CooperativeState
@@ -44,3 +46,19 @@ def test_a_commune_shows_its_own(tmp_path: Path) -> None:
 def test_a_cooperative_without_its_state_is_refused(tmp_path: Path) -> None:
     _, found = opened(tmp_path, {"hop-tac-xa.yml": "- {mã riêng: htx, loại: hợp tác xã, tên: Ong Mật}"})
     assert [(problem.code, problem.params["field"]) for problem in found] == [("missing-field", "tình trạng")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "shown"),
+    [
+        ("hợp tác xã", "Tân Tiến", "Hợp tác xã Tân Tiến"),
+        ("hợp tác xã", "HTX Tân Tiến", "Hợp tác xã Tân Tiến"),
+        ("hợp tác xã", "Hợp tác xã Tân Tiến", "Hợp tác xã Tân Tiến"),
+        ("tổ hợp tác", "THT nuôi ong", "Tổ hợp tác nuôi ong"),
+        ("tổ hợp tác", "HTX", "Tổ hợp tác HTX"),
+    ],
+)
+def test_what_it_is_is_said_once(tmp_path: Path, kind: str, typed: str, shown: str) -> None:
+    record = f"- {{mã riêng: htx, loại: {kind}, tên: {typed}, tình trạng: đang hoạt động}}"
+    page = pages(tmp_path, {"nam-bac-thanh/hop-tac-xa.yml": record})["thon/nam-bac-thanh/index.md"]
+    assert words(one(parse(page), "#hop-tac-xa-htx h3")) == shown

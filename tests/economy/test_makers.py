@@ -23,12 +23,14 @@ from tests.economy.support import (
 )
 from tests.support import DAY
 from village_site import site
+from village_site.atlas import Atlas
 from village_site.cli import main
 from village_site.codes import assign
 from village_site.dataset import load
-from village_site.exports.data import table_text
+from village_site.exports.data import as_json, rows
 from village_site.model.products import PRODUCTS
 from village_site.privacy.leftovers import leftovers
+from village_site.privacy.traces import trace_of_plate
 from village_site.problems import Level
 from village_site.search import names_within
 
@@ -101,7 +103,7 @@ def test_a_maker_is_named_where_the_consent_says(
 
 def test_no_data_file_and_no_search_names_a_household(tmp_path: Path) -> None:
     atlas, _ = opened(tmp_path, PUBLIC, private(consents=consent('họ tên, "nghề, dịch vụ"')))
-    exported = table_text(atlas, PRODUCTS)
+    exported = as_json(rows(atlas, PRODUCTS))
     (row,) = json.loads(exported)
     assert row["name"] == "Mật ong vườn"
     assert "household" not in row
@@ -211,3 +213,39 @@ def test_a_withheld_maker_is_looked_for_on_its_products_page(tmp_path: Path) -> 
     assert codes(leftovers(atlas, tmp_path / "out")) == ["trace-left"]
     page.write_text("<p>Mật ong</p>", "utf-8")
     assert leftovers(atlas, tmp_path / "out") == []
+
+
+def on_the_village_page(tmp_path: Path, atlas: Atlas, house: str) -> list[str]:
+    """What is said of a village's page that leads to a household."""
+    page = tmp_path / "out" / "thon" / "nam-bac-thanh" / "index.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(f'<a href="../../Q/{house}/">hộ</a>', "utf-8")
+    return codes(leftovers(atlas, tmp_path / "out"))
+
+
+def test_a_maker_is_looked_for_on_its_villages_page(tmp_path: Path) -> None:
+    atlas, _ = opened(tmp_path, PUBLIC, {"products.yml": MADE_BY})
+    assert on_the_village_page(tmp_path, atlas, HOUSE) == ["trace-left"]
+
+
+def test_a_withdrawn_maker_is_looked_for_on_its_villages_page(tmp_path: Path) -> None:
+    atlas, _ = site.open_atlas(withdrawn(tmp_path), DAY)
+    house = next(one.code for one in atlas.coded() if getattr(one.record, "id", "") == "ho-1")
+    assert on_the_village_page(tmp_path, atlas, house) == ["trace-left"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"products.yml": MADE_BY.replace("mat-ong", "sap-ong")},
+        {"households.yml": "- {mã riêng: ho-1, nghề: [nuôi ong]}"},
+    ],
+    ids=["another-product", "its-trade"],
+)
+def test_a_page_may_lead_to_a_household_that_signed_anew(tmp_path: Path, again: dict[str, str]) -> None:
+    two = HONEY + HONEY.replace("mat-ong", "sap-ong").replace(f"      code: {PRODUCT}\n", "")
+    first = f"{consent()}      withdrawn: 15/10/2026\n      traces: {trace_of_plate(HOUSE)}\n"
+    second = consent().replace("phieu-1", "phieu-2").replace("01/10", "02/11")
+    atlas, found = opened(tmp_path, {"products.yml": two}, {"consents.yml": first + second, **again})
+    assert "no-consent" not in codes(found)
+    assert on_the_village_page(tmp_path, atlas, HOUSE) == []

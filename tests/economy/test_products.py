@@ -209,11 +209,29 @@ def test_the_maintainer_may_allow_a_shop(tmp_path: Path) -> None:
     assert problems(tmp_path, f"{MAKER}      links: ['https://www.cho-la.vn/a']\n", site) == []
 
 
-@pytest.mark.parametrize("line", ["phone: 0912 000 111", "links: ['https://zalo.me/84912000111']"])
+@pytest.mark.parametrize("line", ["phone: 0239 3000 111", "links: ['https://zalo.me/842393000111']"])
 def test_a_number_without_an_organisation_is_somebodys_own(tmp_path: Path, line: str) -> None:
     assert problems(tmp_path, f"      {line}\n") == ["product-without-maker", "product-private-phone"]
     (tmp_path / "b").mkdir()
     assert problems(tmp_path / "b", f"{MAKER}      {line}\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "phone: 0912 000 111",
+        "links: ['https://zalo.me/0912000111']",
+        "links: ['https://www.zalo.me/84912000111/']",
+        "links: ['https://zalo.me/%2B84912000111?gidzl=a']",
+    ],
+)
+def test_a_mobile_number_is_nobodys_shop(tmp_path: Path, line: str) -> None:
+    assert problems(tmp_path, f"{MAKER}      {line}\n") == ["phone-mobile"]
+
+
+@pytest.mark.parametrize("link", ["https://zalo.me/g/abcdef123", "https://zalo.me/1234567890123456789"])
+def test_a_page_or_group_at_zalo_is_a_shop(tmp_path: Path, link: str) -> None:
+    assert problems(tmp_path, f"{MAKER}      links: ['{link}']\n") == []
 
 
 @pytest.mark.parametrize("words_", ["của những hộ nghèo vươn lên", "do bà con theo đạo làm ra"])

@@ -105,7 +105,7 @@ def test_a_step_may_name_an_office_of_the_commune(tmp_path: Path) -> None:
         ("{who: Trưởng thôn, phone: 0239 3000 002}", [(1, "safety-number-of-contact", "error")]),
         ("{who: Bí thư chi bộ, phone: 0239 3000 002}", [(1, "safety-number-of-contact", "error")]),
         ("{who: Nhà văn hoá, phone: 0239 3000 001}", [(1, "safety-number-known", "error")]),
-        ("{who: Tổ xung kích, phone: 0912 000 001}", [(1, "safety-mobile", "error")]),
+        ("{who: Tổ xung kích, phone: 0912 000 001}", [(1, "phone-mobile", "error")]),
     ],
 )
 def test_a_number_is_typed_in_one_place(tmp_path: Path, step: str, says: list[tuple[int, str, str]]) -> None:
@@ -186,6 +186,13 @@ def test_flood_levels_say_what_to_do_and_when_it_was(tmp_path: Path) -> None:
     tree = sheet(tmp_path, safety(levels))
     shown = words(one(tree, "#muc-nuoc li"))
     assert shown == "1,5 m ở chân cầu Lộ ngập Đi ngay Đã từng tới: tháng 10/2020, năm 2010."
+
+
+def test_flood_levels_rise_mark_by_mark(tmp_path: Path) -> None:
+    typed = (("chân cầu", 2), ("cống", 3), ("Chân cầu", "1,5"), ("cống", 1), ("chân cầu", 10))
+    levels = ", ".join(f"{{mark: {mark}, level: '{level}'}}" for mark, level in typed)
+    shown = words(one(sheet(tmp_path, safety(f"flood_levels: [{levels}]")), "#muc-nuoc ul"))
+    assert shown == "1,5 m ở Chân cầu 2 m ở chân cầu 10 m ở chân cầu 1 m ở cống 3 m ở cống"
 
 
 def test_the_village_page_shows_the_first_steps_and_leads_to_the_page(tmp_path: Path) -> None:

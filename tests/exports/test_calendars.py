@@ -20,7 +20,6 @@ from village_site.agenda import held
 from village_site.agenda.recurrence import rule_of
 from village_site.agenda.rules import EveryMonth, EveryMonthOn, EveryWeek, EveryYear
 from village_site.exports.calendars import calendar_path, write_calendars
-from village_site.exports.homes import homes
 from village_site.exports.ical import Event, calendar
 from village_site.lunar import LunarDate, to_solar
 from village_site.privacy.leftovers import leftovers
@@ -134,6 +133,16 @@ def test_every_moon_has_a_name_of_its_own_in_a_leap_month_too(tmp_path: Path) ->
     assert len(moons) == 13
 
 
+def test_moons_are_written_out_for_two_years(tmp_path: Path) -> None:
+    text = "".join(
+        f"- {{id: ram-{n}, title: Rằm, kind: worship, when: rằm hằng tháng}}\n" for n in range(300)
+    )
+    made = files(tmp_path, {"nam-bac-thanh/calendar.yml": text})
+    years = {event["DTSTART"].dt.year for event in read(made[VILLAGE]).values()}
+    assert years == {2026, 2027}
+    assert len(made[VILLAGE]) < 3_000_000
+
+
 def test_ids_with_hyphens_are_never_mistaken_for_each_other(tmp_path: Path) -> None:
     base = "{kind: thôn, name: A, memberships: [{unit: cam-binh}]}"
     event = "- {{id: {}, title: T, kind: other, when: 5/12/2026}}"
@@ -169,7 +178,7 @@ def test_a_file_stays_when_its_last_event_goes(tmp_path: Path) -> None:
 
 def test_paths_stand_beside_the_pages(tmp_path: Path) -> None:
     data = atlas(tmp_path, FILES)
-    assert [calendar_path(home) for home in homes(data)] == [COMMUNE, VILLAGE]
+    assert [calendar_path(home) for home in data.homes] == [COMMUNE, VILLAGE]
 
 
 def test_the_printed_domain_is_in_all_names(tmp_path: Path) -> None:

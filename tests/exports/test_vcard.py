@@ -10,7 +10,7 @@ from hypothesis import given
 
 from tests.exports.texts import TEXTS
 from village_site.exports.contentlines import plain
-from village_site.exports.vcard import Address, Card, cards
+from village_site.exports.vcard import Card, cards
 
 DAY = dt.date(2026, 11, 12)
 NAMES = TEXTS.filter(lambda text: plain(text) != "")
@@ -23,7 +23,6 @@ HEAD = Card(
     phones=("+84912345678", "113"),
     email="thon-mau@lang.example",
     url="https://lang.example/thon-mau/",
-    address=Address("Nhà văn hoá thôn", "Xã Ví Dụ", "Tỉnh Mẫu"),
     note="Sáng thứ hai;\nmang giấy tờ",
     categories=("Thôn", "Khẩn cấp"),
 )
@@ -41,7 +40,6 @@ def test_a_whole_card() -> None:
         "ORG:Xã Ví Dụ;Thôn Mẫu\r\nTITLE:Trưởng thôn\r\nROLE:Trưởng thôn\r\n"
         "TEL;TYPE=WORK,VOICE:+84912345678\r\nTEL;TYPE=WORK,VOICE:113\r\n"
         "EMAIL;TYPE=INTERNET:thon-mau@lang.example\r\n"
-        "ADR;TYPE=WORK:;;Nhà văn hoá thôn;Xã Ví Dụ;Tỉnh Mẫu;;Việt Nam\r\n"
         "URL:https://lang.example/thon-mau/\r\nNOTE:Sáng thứ hai\\;\\nmang giấy tờ\r\n"
         "CATEGORIES:Thôn,Khẩn cấp\r\nREV:2026-11-12\r\nEND:VCARD\r\n"
     )
@@ -50,8 +48,6 @@ def test_a_whole_card() -> None:
     assert card.org.value == ["Xã Ví Dụ", "Thôn Mẫu"]
     assert [tel.value for tel in card.tel_list] == ["+84912345678", "113"]
     assert card.tel.params["TYPE"] == ["WORK", "VOICE"]
-    assert (card.adr.value.street, card.adr.value.city) == ("Nhà văn hoá thôn", "Xã Ví Dụ")
-    assert (card.adr.value.region, card.adr.value.country) == ("Tỉnh Mẫu", "Việt Nam")
     assert card.note.value == HEAD.note
     assert (card.email.value, card.url.value) == (HEAD.email, HEAD.url)
 
@@ -64,17 +60,15 @@ def test_a_bare_card_has_what_the_format_asks_for() -> None:
 
 @given(NAMES, NAMES, NAMES)
 def test_any_text_comes_back_and_no_line_gets_in(name: str, part: str, note: str) -> None:
-    place = Address(part, note, name, part)
-    card = Card("a", name, DAY, part, (part, name), (part,), part, address=place, note=note)
+    card = Card("a", name, DAY, part, (part, name), (part,), part, note=note)
     first, second = read(cards([card, card]))
     assert str(first) == str(second)
-    assert sum(map(len, first.contents.values())) == 13
-    # The library takes the parts of names and addresses with a comma apart into lists.
+    assert sum(map(len, first.contents.values())) == 12
+    # The library takes the parts of names with a comma apart into lists.
     assert first.fn.value == plain(name)
     assert first.org.value == [plain(part), plain(name)]
     assert first.title.value == first.role.value == first.tel.value == first.email.value == plain(part)
     assert first.note.value == plain(note)
-    assert "".join(first.adr.value.street) == plain(part)
     assert "".join(first.n.value.family) == plain(name)
 
 

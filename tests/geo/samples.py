@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from village_site.geo.drawing import Item, drawing, stylesheet
 from village_site.geo.features import Feature, point
-from village_site.geo.measure import where_on_road
 from village_site.geo.reading import read_map
 from village_site.problems import Problem
 from village_site.values import Coordinates, parse_coordinates
@@ -19,6 +18,7 @@ from village_site.values import Coordinates, parse_coordinates
 FILE = "villages/thon-mau/map.geojson"
 EAST, NORTH = 105.9811, 18.2527
 VILLAGE = parse_coordinates(f"{NORTH}, {EAST}")
+NOTE = "Đường Trục thôn 2, cách đầu đường khoảng 430\u00a0m"
 NAMES = {
     "truc-thon": "Đường Trục thôn 2",
     "nha-van-hoa": "Nhà văn hoá",
@@ -69,17 +69,16 @@ def read(data: Any, near: Coordinates | None = VILLAGE) -> tuple[tuple[Feature, 
     return read_map(raw, FILE, problems, near), problems
 
 
-def items(lang: str = "vi") -> list[Item]:
+def items() -> list[Item]:
     """Everything of the sample village."""
     features, problems = read(village())
     assert problems == []
-    main = features[0].line
     return [
         Item(
             each,
             NAMES.get(each.ref, each.ref.replace("ngo-", "Ngõ ")),
             f"../{each.ref}/",
-            where_on_road(main, each.line[0], NAMES["truc-thon"], lang) if each.kind == "place" else "",
+            NOTE if each.ref == "nha-van-hoa" else "",
         )
         for each in features
     ]
@@ -116,4 +115,4 @@ def document(*figures: Markup) -> str:
 
 def sample(lang: str = "vi") -> Markup:
     """The drawing of the sample village."""
-    return drawing("Bản đồ thôn Mẫu", items(lang), lang)
+    return drawing("Bản đồ thôn Mẫu", items(), lang)

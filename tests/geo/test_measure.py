@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.geo.samples import EAST, NORTH
 from village_site.geo.features import Position
-from village_site.geo.measure import along, distance, length, where_on_road
+from village_site.geo.measure import along, distance, length
 from village_site.geo.simplify import simplify
 
 POSITIONS = st.tuples(st.floats(EAST - 0.004, EAST + 0.004), st.floats(NORTH - 0.004, NORTH + 0.004))
@@ -74,23 +74,6 @@ def test_what_stands_on_the_line_is_found_there(
 def test_a_line_without_positions() -> None:
     with pytest.raises(ValueError, match="without positions"):
         along([], ROAD[0])
-
-
-@pytest.mark.parametrize(
-    ("position", "vietnamese", "english"),
-    [
-        ((EAST, NORTH), "Ngõ 3, ngay đầu đường", "Ngõ 3, right at its start"),
-        (
-            (EAST + 0.0005, NORTH),
-            "Ngõ 3, cách đầu đường khoảng 50\u00a0m",
-            "Ngõ 3, some 50\u00a0m from its start",
-        ),
-        ((EAST + 0.0005, NORTH + 0.01), "", ""),
-    ],
-)
-def test_in_words(position: Position, vietnamese: str, english: str) -> None:
-    assert where_on_road(ROAD, position, "Ngõ 3", "vi") == vietnamese
-    assert where_on_road(ROAD, position, "Ngõ 3", "en") == english
 
 
 @given(POINTS, st.floats(0, 50))

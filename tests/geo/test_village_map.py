@@ -116,6 +116,27 @@ def test_a_place_lies_near_its_village(tmp_path: Path) -> None:
     assert problems(tmp_path, {**FILES, f"{VILLAGE}/places.yml": far}) == [("places.yml", "map-far")]
 
 
+def test_where_to_flee_lies_near_the_village(tmp_path: Path) -> None:
+    far = "evacuation_points: [{name: Gò Cao, location: '18.9527, 105.9820'}, {name: Đê, location: '18.25, 105.98'}]"
+    assert problems(tmp_path, {**FILES, f"{VILLAGE}/safety.yml": far}) == [("safety.yml", "map-far")]
+
+
+@pytest.mark.parametrize("mapped", [False, True])
+def test_without_its_own_place_a_village_is_where_its_places_are(tmp_path: Path, mapped: bool) -> None:
+    nowhere = {name: text for name, text in FILES.items() if not name.endswith("/village.yml")}
+    files = with_map(MAIN) if mapped else FILES
+    files = {name: text for name, text in files.items() if name in nowhere or name.endswith(".geojson")}
+    places = """
+        - {id: a, kind: chợ, name: Chợ Hôm, location: "18.2527, 105.9820"}
+        - {id: b, kind: chợ, name: Chợ Mai, location: "18.2537, 105.9820"}
+        - {id: c, kind: chợ, name: Chợ Xa, location: "19.2537, 105.9820"}
+    """
+    flee = "evacuation_points: [{name: Gò Cao, location: '18.9527, 105.9820'}]"
+    files = {**files, f"{VILLAGE}/places.yml": places, f"{VILLAGE}/safety.yml": flee}
+    found = [one for one in problems(tmp_path, files) if one[1] == "map-far"]
+    assert found == [("places.yml", "map-far"), ("safety.yml", "map-far")]
+
+
 def test_the_page_shows_the_map_and_both_lead_to_each_other(tmp_path: Path) -> None:
     tree = parse(page(tmp_path, with_map(MAIN, MARKET)))
     section = one(tree, "#ban-do")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 
 import pytest
@@ -147,40 +146,11 @@ def test_a_file_that_no_document_names(tmp_path: Path) -> None:
     assert found == [(f"villages/{V}/thua.pdf", 1, 1, "unused-document-file")]
 
 
-def packed(inner: bytes) -> bytes:
-    """A file that keeps an object packed, as newer ones do."""
-    return PDF + b"5 0 obj <</Type/ObjStm>> stream\n" + zlib.compress(b"6 0 " + inner) + b"\nendstream\n%%EOF"
-
-
-HARMFUL = [
-    PDF + b"<</S/Launch/F(cmd.exe)>>%%EOF",
-    PDF + b"<</S/Java#53cript>>%%EOF",
-    PDF + b"<</Type/Filespec/EF<</F 3 0 R>>>> <</Type/EmbeddedFile>>%%EOF",
-    PDF + b"trailer <</Encrypt 9 0 R>>%%EOF",
-    packed(b"<</S/JavaScript/JS(app.alert(1))>>"),
-]
-
-
-@pytest.mark.parametrize("data", HARMFUL)
-def test_a_file_that_does_more_than_show_is_refused(tmp_path: Path, data: bytes) -> None:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(data)
-    with pytest.raises(BadPaper, match="document-active"):
-        examine(file)
-
-
-def test_a_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(packed(b" " * 30_000_000))
-    with pytest.raises(BadPaper, match="document-active"):
-        examine(file)
-
-
-def test_ordinary_files_pass(tmp_path: Path) -> None:
-    file = tmp_path / "a.pdf"
-    for data in (PDF, packed(b"<</Type/Font/BaseFont/JavaScriptly>>")):
-        file.write_bytes(data)
-        examine(file)
+def test_an_editor_is_told_that_a_file_says_who_wrote_it(tmp_path: Path) -> None:
+    said = PDF.replace(b"trailer", b"3 0 obj <</Author(Nguyen Van Mau)>> endobj trailer")
+    assert told(tmp_path, typed("a", more=A), {"a.pdf": said}) == [
+        (f"villages/{FILE}", 1, 101, "document-author")
+    ]
 
 
 def test_a_large_file_is_refused(tmp_path: Path) -> None:

@@ -18,11 +18,9 @@ from village_site.lunar import (
     LunarDay,
     days_of_month,
     leap_month,
-    next_on,
     on,
     to_lunar,
     to_solar,
-    upcoming,
 )
 
 FIRST_DAY, LAST_DAY = dt.date(1899, 2, 10), dt.date(2200, 2, 14)
@@ -155,36 +153,24 @@ def test_a_day_of_a_leap_month_is_kept_in_the_plain_month_of_other_years() -> No
 
 
 def test_a_plain_day_is_not_kept_again_in_a_leap_month() -> None:
-    kept = upcoming(LunarDay(15, 6), dt.date(2025, 1, 1), 2)
-    assert kept == (to_solar(LunarDate(15, 6, False, 2025)), to_solar(LunarDate(15, 6, False, 2026)))
+    assert on(LunarDay(15, 6), 2025) == to_solar(LunarDate(15, 6, False, 2025))
 
 
-def test_the_next_one_is_later_than_the_day_given() -> None:
-    tet = dt.date(2030, 2, 2)
-    assert next_on(1, 1, False, tet - dt.timedelta(days=1)) == tet
-    assert next_on(1, 1, False, tet) == to_solar(LunarDate(1, 1, False, 2031))
-    assert next_on(15, 1, False, dt.date(2026, 11, 21)) == dt.date(2027, 2, 20)
-    # in January the lunar year is still the old one
-    assert next_on(23, 12, False, dt.date(2027, 1, 1)) == dt.date(2027, 1, 30)
+def test_in_january_the_lunar_year_is_still_the_old_one() -> None:
+    assert on(LunarDay(23, 12), 2026) == dt.date(2027, 1, 30)
 
 
-@given(LUNAR_DAYS, st.dates(FIRST_DAY, dt.date(2195, 1, 1)))
-def test_there_is_one_in_every_year_and_a_month(day: LunarDay, after: dt.date) -> None:
-    found = upcoming(day, after, 3)
-    assert list(found) == sorted(set(found))
-    assert after < found[0] <= after + dt.timedelta(days=415)
-    for date in found:
-        lunar = to_lunar(date)
-        assert lunar.month == day.month
-        assert lunar.day in (day.day, 29)
+@given(LUNAR_DAYS, st.integers(FIRST_YEAR, LAST_YEAR - 1))
+def test_there_is_one_in_every_year(day: LunarDay, year: int) -> None:
+    date = on(day, year)
+    assert date < on(day, year + 1) <= date + dt.timedelta(days=415)
+    lunar = to_lunar(date)
+    assert (lunar.month, lunar.year) == (day.month, year)
+    assert lunar.day in (day.day, 29)
 
 
 def test_the_end_of_the_table() -> None:
     day = LunarDay(1, 1)
-    assert len(upcoming(day, dt.date(2197, 6, 1), 5)) == 2
-    assert upcoming(day, dt.date(2199, 6, 1), 0) == ()
-    with pytest.raises(ValueError, match="later than 2199-06-01"):
-        next_on(1, 1, False, dt.date(2199, 6, 1))
     for year in (FIRST_YEAR - 1, LAST_YEAR + 1):
         with pytest.raises(ValueError, match="not known"):
             on(day, year)

@@ -164,7 +164,6 @@ def test_english_messages(tmp_path: Path) -> None:
             {f"{V}/roads.yml": "- {id: a, name: b, former names: {name: c}}\n"},
             ("roads.yml", 1, 34, "want-list"),
         ),
-        ({f"{V}/roads.yml": "- {id: a, name: b, group: Tổ 1}\n"}, ("roads.yml", 1, 27, "bad-reference")),
         ({f"{V}/roads.yml": "- {id: a, name: b, confirmed: maybe}\n"}, ("roads.yml", 1, 31, "want-yes-no")),
         ({f"{V}/roads.yml": f"- {{id: a, name: {'x' * 301}}}\n"}, ("roads.yml", 1, 17, "line-too-long")),
         ({f"{V}/roads.yml": "- {id: a, name: b}\n-\n"}, ("roads.yml", 2, 2, "want-mapping")),

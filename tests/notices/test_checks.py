@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from tests.notices.data import FILES, OTHER, VILLAGE, told
+from tests.support import DAY, data_folder
+from village_site.atlas import Atlas
+from village_site.checks import check
+from village_site.dataset import load
+from village_site.problems import Level
+from village_site.reckon import programme
+from village_site.reckon.programme import NEIGHBOURS, Slot
 
 NOTICE = f"{VILLAGE}/notices.yml"
 OF_COMMUNE = "_units/cam-binh/notices.yml"
@@ -30,7 +38,7 @@ def test_good_ones_are_not_told_of(tmp_path: Path) -> None:
         ("  since: 23/11/2026\n  until: 22/11/2026\n", [(6, "ends-before-it-begins")]),
         ("  since: 23/11/2026\n  until: 23/11/2026\n", []),
         ("  villages: [nam-bac-thanh]\n", [(5, "notice-names-villages")]),
-        ("  until: tối mai\n", [(5, "date-unreadable")]),
+        ("  until: tối mai\n", [(5, "moment-unreadable")]),
         ("  until: 25:00 ngày 23/11/2026\n", [(5, "clock-no-such-time")]),
         ("  until: 11/2026\n", [(5, "moment-full-day")]),
         ("  mức: gấp\n", [(5, "not-listed")]),
@@ -38,6 +46,21 @@ def test_good_ones_are_not_told_of(tmp_path: Path) -> None:
 )
 def test_a_notice(tmp_path: Path, more: str, found: list[tuple[int, str]]) -> None:
     assert told(tmp_path, {NOTICE: HEAD + more}) == [(NOTICE, line, code) for line, code in found]
+
+
+def test_an_urgent_title_is_short_and_an_urgent_notice_ends_within_the_month(tmp_path: Path) -> None:
+    urgent = HEAD + "  urgency: khẩn\n  until: 23/11/2026\n"
+    assert told(tmp_path / "a", {NOTICE: urgent.replace("Ví dụ", "B" * 120)}) == []
+    assert told(tmp_path / "b", {NOTICE: urgent.replace("Ví dụ", "B" * 121)}) == [
+        (NOTICE, 2, "notice-title-long")
+    ]
+    both = "{vi: Bão, en: " + "S" * 121 + "}"
+    assert told(tmp_path / "c", {NOTICE: urgent.replace("Ví dụ", both)}) == [(NOTICE, 2, "notice-title-long")]
+    assert told(tmp_path / "d", {NOTICE: HEAD.replace("Ví dụ", "B" * 121)}) == []
+    dataset, _ = load(data_folder(tmp_path / "e", {NOTICE: HEAD + "  urgency: khẩn\n  until: 21/12/2026\n"}))
+    assert dataset is not None
+    levels = [one.level for one in check(Atlas(dataset, DAY)) if one.code == "notice-long"]
+    assert levels == [Level.ERROR]
 
 
 @pytest.mark.parametrize(("title", "frightens"), [("Bão lớn", True), ("Ví dụ: bão lớn", False)])
@@ -111,6 +134,43 @@ def test_what_has_ended_meets_nothing_and_what_has_no_hour_neither(tmp_path: Pat
         - {what: Việc khác}
     """
     assert told(tmp_path, {SLOTS: typed}) == []
+
+
+def test_a_slot_is_told_of_once(tmp_path: Path) -> None:
+    typed = "".join(SLOT.format(days="", time=f"5:{n:02}", minutes=50) for n in range(40))
+    assert told(tmp_path, {SLOTS: typed}) == [(SLOTS, line, "programme-overlap") for line in range(2, 41)]
+
+
+def test_thousands_of_slots_are_compared_with_their_neighbours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = 0
+    real = programme._together
+
+    def counting(one: Slot, two: Slot) -> bool:
+        nonlocal compared
+        compared += 1
+        return real(one, two)
+
+    monkeypatch.setattr(programme, "_together", counting)
+    days = (dt.date(2000, 1, 1) + dt.timedelta(days=n) for n in range(400))
+    typed = "".join(
+        f"- {{time: 5h, what: Tin, since: {day:%d/%m/%Y}, until: {day:%d/%m/%Y}}}\n" for day in days
+    )
+    assert told(tmp_path, {SLOTS: typed}) == []
+    assert compared <= 400 * 7 * NEIGHBOURS
+
+
+def test_a_slot_of_the_commune_meets_the_villages_though_another_of_its_own_does(tmp_path: Path) -> None:
+    files = {
+        "_units/cam-binh/programme.yml": "- {time: 5h, minutes: 60, what: Tin}\n- {time: 5:30, what: Nhạc}",
+        SLOTS: "- {time: 5:25, minutes: 10, since: 2026, what: Tin của thôn}",
+    }
+    assert told(tmp_path, files) == [
+        ("_units/cam-binh/programme.yml", 2, "programme-overlap"),
+        (SLOTS, 1, "programme-overlap"),
+        (SLOTS, 1, "programme-overlap"),
+    ]
 
 
 def test_a_village_hears_its_communes_programme_as_well(tmp_path: Path) -> None:

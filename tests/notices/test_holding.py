@@ -9,7 +9,17 @@ import pytest
 
 from tests.notices.data import ENDS, FILES, VILLAGE, commune, full, village
 from tests.support import atlas
-from village_site.reckon.notices import Announced, State, aloud, any_in_force, in_force, notices_of, validity
+from village_site.reckon.notices import (
+    Announced,
+    Part,
+    State,
+    aloud,
+    any_in_force,
+    in_force,
+    notices_of,
+    validity,
+    validity_text,
+)
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -63,7 +73,7 @@ def test_without_an_end_it_grows_old(tmp_path: Path) -> None:
     assert meeting.ends == dt.datetime(2027, 1, 9, 23, 59, 59)
     assert meeting.state(dt.date(2027, 1, 9)) is State.HOLDS
     assert meeting.state(dt.date(2027, 1, 10)) is State.OVER
-    assert validity(meeting.notice) == ""
+    assert (validity(meeting.notice), validity_text(meeting.notice)) == ((), "")
 
 
 @pytest.mark.parametrize("issued", ["trước 1000", "sau 2200", "khoảng 2026", "đầu 2022"])
@@ -77,12 +87,10 @@ def test_any_date_of_issue_can_be_reckoned_with(tmp_path: Path, issued: str) -> 
 def test_the_words_say_it_with_vietnams_time(tmp_path: Path) -> None:
     found = full(tmp_path)
     known = {one.notice.id: one.notice for one in notices_of(found, village(found))}
-    assert validity(known["lu"]) == f'có hiệu lực đến <time datetime="{ENDS}">17:00 ngày 23/11/2026</time>'
-    assert validity(known["bao-so-9"]).striptags() == (
-        "có hiệu lực từ 8:00 ngày 22/11/2026 đến hết ngày 24/11/2026"
-    )
-    assert 'datetime="2026-11-24T23:59:59+07:00"' in validity(known["bao-so-9"])
-    assert validity(known["lu"], "en").striptags() == "in force until 17:00, 23/11/2026"
+    assert validity(known["lu"]) == (Part("có hiệu lực đến "), Part("17:00 ngày 23/11/2026", ENDS))
+    assert validity_text(known["bao-so-9"]) == "có hiệu lực từ 8:00 ngày 22/11/2026 đến hết ngày 24/11/2026"
+    assert validity(known["bao-so-9"])[-1].moment == "2026-11-24T23:59:59+07:00"
+    assert validity_text(known["lu"], "en") == "in force until 17:00, 23/11/2026"
 
 
 def test_who_answers_is_found_among_the_contacts(tmp_path: Path) -> None:

@@ -173,6 +173,22 @@ def test_a_360_picture_is_neither_too_large_nor_too_heavy(tmp_path: Path) -> Non
         assert image.size == (AROUND, AROUND // 2)
 
 
+@pytest.mark.parametrize("orientation", [5, 6, 7, 8])
+def test_a_360_picture_is_measured_as_it_is_seen(tmp_path: Path, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    lying, standing = tmp_path / "nam.jpg", tmp_path / "dung.jpg"
+    Image.new("RGB", (8000, 4000), 90).save(lying, exif=exif)
+    Image.new("RGB", (4500, 9000), 90).save(standing, exif=exif)
+    with pytest.raises(BadPhoto, match="photo-not-around") as refused:
+        examine(lying, around=True)
+    assert refused.value.params == {"width": "4000", "height": "8000"}
+    examine(standing, around=True)
+    for path in (lying, standing):
+        with Image.open(io.BytesIO(encoded_around(path))) as image:
+            assert image.size == (AROUND, AROUND // 2)
+
+
 def test_what_is_no_picture_has_no_size(tmp_path: Path) -> None:
     path = tmp_path / "anh.jpg"
     path.write_bytes(b"khong phai anh")

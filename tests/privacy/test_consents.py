@@ -14,7 +14,7 @@ from village_site.cards import Cards
 from village_site.cli import main
 from village_site.codes import assign
 from village_site.dataset import load
-from village_site.exports.data import table_text
+from village_site.exports.data import as_json, rows
 from village_site.model import KINDS
 from village_site.model.personal import Scope
 from village_site.pages import compose
@@ -237,7 +237,7 @@ def test_an_office_holder_is_named_only_with_consent_to_the_village_page(tmp_pat
 
 def test_personal_fields_are_in_no_data_file(tmp_path: Path) -> None:
     atlas, _ = built(site_folder(tmp_path, BOTH))
-    assert NAME not in "".join(table_text(atlas, kind) for kind in KINDS)
+    assert NAME not in "".join(as_json(rows(atlas, kind)) for kind in KINDS)
 
 
 def test_views_hide_what_is_not_meant_for_them(tmp_path: Path) -> None:

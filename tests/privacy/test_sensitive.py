@@ -19,7 +19,8 @@ from village_site.privacy.sensitive import (
     speaks_of_people,
     without_guesses,
 )
-from village_site.privacy.sensitive.words import KEYS, OFFICE, PEOPLE
+from village_site.privacy.sensitive.offices import OFFICE
+from village_site.privacy.sensitive.words import KEYS, PEOPLE
 from village_site.problems import Problem
 from village_site.source import Node, read_yaml
 from village_site.vietnamese import fold

@@ -12,9 +12,10 @@ import pytest
 from village_site.privacy.forbidden.prefilter import folded
 from village_site.privacy.sensitive import counts_people, speaks_of_people
 from village_site.privacy.sensitive.aggregates import COUNTED, MEMBERS, NAMED, NAMED_MEMBERS
+from village_site.privacy.sensitive.offices import OFFICE
 from village_site.privacy.sensitive.syllables import TELLING
 from village_site.privacy.sensitive.wording import Wording, spoken
-from village_site.privacy.sensitive.words import OFFICE, PEOPLE
+from village_site.privacy.sensitive.words import PEOPLE
 from village_site.vietnamese import fold
 
 EACH = 60

@@ -56,6 +56,14 @@ def test_empty_cells_and_rows_are_not_given() -> None:
     assert rows("") == []
 
 
+def test_a_row_of_data_is_not_taken_for_names() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_sheet(b"3/11/2026;a\n", FILE, known=("ngày", "việc").__contains__, columns="ngày;việc")
+    problem = refused.value.problem
+    assert (problem.code, problem.line, problem.params["columns"]) == ("sheet-no-header", 1, "ngày;việc")
+    assert problem.params["found"] == "3/11/2026"
+
+
 def test_every_cell_knows_its_place() -> None:
     found = read_sheet(b'a;b\n"x\ny";2\n\n3;4\n', FILE)
     assert found is not None

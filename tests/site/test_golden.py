@@ -10,7 +10,7 @@ from tests.site.conftest import ROOT
 from tests.support import DAY
 from village_site.atlas import Atlas
 from village_site.cards import Cards
-from village_site.exports.data import table_text
+from village_site.exports.data import as_json, rows
 from village_site.pages import Page, compose
 from village_site.site import open_atlas
 
@@ -63,4 +63,4 @@ def test_light_pages(atlas: Atlas, golden: Golden, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["village", "unit", "assessment", "tally"])
 def test_data_files(atlas: Atlas, golden: Golden, kind: str) -> None:
     (declared,) = (one for one in atlas.dataset.kinds if one.name == kind)
-    golden(f"data-{kind}.json", table_text(atlas, declared))
+    golden(f"data-{kind}.json", as_json(rows(atlas, declared)))

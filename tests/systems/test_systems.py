@@ -56,6 +56,21 @@ def test_a_camera_says_why_who_and_on_which_road(tmp_path: Path, system: str, sa
         "Cột điện số 14",
         "trụ 3 đầu ngõ",
         "Ở 18.25271, 105.98112",
+        "Trước nhà 12",
+        "cạnh nhà 12/3",
+        "Cổng nhà Tư Mẫu",
+        "nhà bà tư",
+        "NHÀ BÀ TƯ",
+        "Trước nhà hộ có vườn cau",
+        "trước hộ Nguyễn Văn Mẫu",
+        "cạnh nhà thầy Mẫu",
+        "sát nhà trưởng thôn",
+        '18°15’09"B 105°58’52"Đ',
+        "18 độ 15 phút bắc",
+        "18.25271 N",
+        "https://maps.app.goo.gl/maumau",
+        "www.google.com/maps/@18",
+        "7P5G7X2J+4C",
     ],
 )
 def test_no_text_of_a_camera_gives_its_place_away(tmp_path: Path, text: str) -> None:
@@ -72,10 +87,35 @@ def test_no_text_of_a_camera_gives_its_place_away(tmp_path: Path, text: str) -> 
         "Theo Luật số 91/2025/QH15; giữ 15 ngày",
         "Nhà có camera riêng thì tự chịu trách nhiệm",
         "Gọi 0239 3000 001, từ 7 giờ đến 17 giờ",
+        "Trước nhà văn hoá, nhà máy nước, nhà trẻ",
+        "Sân nhà sinh hoạt cộng đồng; Nhà Văn hoá và Nhà Sinh hoạt thôn",
+        "Đóng góp: mỗi nhà 50.000 đ, 2 nhà 1 máy, nhà 2 tầng cũng vậy",
+        "Nhà ông bà nào muốn xem thì hỏi; hộ gia đình, hộ nào cũng được",
+        "Máy chịu được 50°C và mưa",
+        "Nhà trường và Nhà Thờ, trạm hộ sinh, nhà hộ sinh",
     ],
 )
 def test_what_only_looks_like_a_place_passes(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, f"[{{{CAMERA}, rules: '{text}'}}]") == []
+
+
+@pytest.mark.parametrize(
+    ("system", "says"),
+    [
+        (
+            "id: c, kind: khác, name: Camera đầu làng, area: Trước nhà 12",
+            ["camera-place", "camera-without-purpose", "camera-without-responsible"],
+        ),
+        (
+            "id: c, kind: khác, name: {vi: Mắt thần, en: CCTV}, area: Đầu làng, purpose: Giữ xe, responsible: Công an xã",
+            [],
+        ),
+        ("id: c, kind: đèn đường, rules: Cột nào cũng có ca-mê-ra; nhà bà tư có công tắc", ["camera-place"]),
+        ("id: c, kind: đèn đường, rules: Nhà bà tư có công tắc", []),
+    ],
+)
+def test_a_camera_is_one_by_whatever_kind(tmp_path: Path, system: str, says: list[str]) -> None:
+    assert sorted(told(tmp_path, f"[{{{system}}}]")) == says
 
 
 def test_a_record_of_a_system_has_no_field_for_a_place() -> None:

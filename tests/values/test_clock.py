@@ -31,6 +31,10 @@ from village_site.values import BadValue, clock_text, parse_clock, parse_days
         ("7:30 pm", "19:30"),
         ("12 am", "00:00"),
         ("Lúc 7 GIỜ TỐI", "19:00"),
+        ("17:30:00", "17:30"),
+        ("6:10:00 AM", "06:10"),
+        ("12:05:00 SA", "00:05"),
+        ("6:10:00 CH", "18:10"),
     ],
 )
 def test_times(text: str, time: str) -> None:
@@ -43,7 +47,8 @@ def test_times(text: str, time: str) -> None:
         ("24:00", "clock-no-such-time"),
         ("7:60", "clock-no-such-time"),
         ("99 giờ", "clock-no-such-time"),
-        *((text, "clock-unreadable") for text in ("7", "sáng", "", "7h-9h", "19:30:00", "bảy giờ", "-7:00")),
+        *((text, "clock-range") for text in ("7h-9h", "7:30 – 9:00", "từ 7 giờ đến 9 giờ tối")),
+        *((text, "clock-unreadable") for text in ("7", "sáng", "", "19:30:05", "bảy giờ", "-7:00")),
     ],
 )
 def test_no_times(text: str, code: str) -> None:

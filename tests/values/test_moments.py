@@ -26,6 +26,8 @@ DAY = dt.date(2026, 11, 23)
         ("2026-11-23T17:00", dt.time(17)),
         ("2026-11-23T17:00+07:00", dt.time(17)),
         ("23 November 2026 5 pm", dt.time(17)),
+        ("23/11/2026 17:00:00", dt.time(17)),
+        ("23/11/2026 5:00:00 PM", dt.time(17)),
     ],
 )
 def test_a_day_and_its_time(typed: str, time: dt.time | None) -> None:
@@ -38,10 +40,15 @@ def test_a_day_and_its_time(typed: str, time: dt.time | None) -> None:
         ("11/2026", "moment-full-day"),
         ("giữa 2026", "moment-full-day"),
         ("trước 23/11/2026", "moment-full-day"),
-        ("17:00", "date-unreadable"),
-        ("tối mai", "date-unreadable"),
-        ("17h 23/11", "date-no-year"),
-        ("17:00 ngày 31/11/2026", "date-no-such-day"),
+        ("17:00", "moment-no-day"),
+        ("17h30", "moment-no-day"),
+        ("tối mai", "moment-unreadable"),
+        ("đến khi có thông báo mới", "moment-unreadable"),
+        ("7h - 11h ngày 25/11/2026", "moment-range"),
+        ("từ 25/11/2026 đến 27/11/2026", "moment-range"),
+        ("25/11 - 27/11/2026", "moment-unreadable"),
+        ("17h 23/11", "moment-full-day"),
+        ("17:00 ngày 31/11/2026", "moment-no-such-day"),
         ("25:00 ngày 23/11/2026", "clock-no-such-time"),
         ("23/11/2026 17:61", "clock-no-such-time"),
         ("17:00 ngày 23/11/26", "date-short-year"),
@@ -58,6 +65,13 @@ def test_a_mend_is_a_whole_value() -> None:
     with pytest.raises(BadValue) as refusal:
         parse_moment("17:00 ngày 23/11/26")
     assert refusal.value.params["guess"] == "17:00 ngày 23/11/2026"
+
+
+def test_both_ends_are_told_apart() -> None:
+    with pytest.raises(BadValue) as refusal:
+        parse_moment("7h - 11h ngày 25/11/2026")
+    assert refusal.value.params["first"] == "7:00 ngày 25/11/2026"
+    assert refusal.value.params["last"] == "11:00 ngày 25/11/2026"
 
 
 def test_a_day_without_a_time_is_all_of_it() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberType, carrier
 
-from village_site.values import BadValue, Phone, PhoneKind, parse_phone
+from village_site.values import BadValue, Phone, PhoneKind, mobile_within, parse_phone
 
 MOBILE, LANDLINE = PhoneKind.MOBILE, PhoneKind.LANDLINE
 HOTLINE, EMERGENCY = PhoneKind.HOTLINE, PhoneKind.EMERGENCY
@@ -147,3 +147,21 @@ def test_any_text_is_refused_or_reads_back(text: str) -> None:
     phone = read(text)
     if phone is not None:
         assert parse_phone(phone.display) == parse_phone(phone.tel) == phone
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("Liên hệ ông Mẫu, 0987 123 789.", "0987123789"),
+        ("gọi +84 987-123-789 sau 17 giờ", "0987123789"),
+        ("số 12, (+84) 0987.123.789", "0987123789"),
+        ("gọi xã 0239 3892 689, hoặc 115, 1900 545 454", None),
+        ("văn bản số 200987123789", None),
+        ("góp 1.098.712.378 đồng", None),
+        ("từ 07/3/2026 đến 08/3/2026", None),
+        ("mã 038912345678 là mười hai chữ số", None),
+    ],
+)
+def test_a_mobile_number_within_a_sentence(text: str, digits: str | None) -> None:
+    found = mobile_within(text)
+    assert (found.digits if found else None) == digits

@@ -14,6 +14,7 @@ from village_site.agenda.rules import (
     lunar_of,
 )
 from village_site.agenda.show import lunar_short, when_text
+from village_site.agenda.weekdays import parse_weekdays
 
 __all__ = [
     "EveryLunarMonth",
@@ -27,6 +28,7 @@ __all__ = [
     "is_once",
     "lunar_of",
     "lunar_short",
+    "parse_weekdays",
     "parse_when",
     "when_text",
 ]

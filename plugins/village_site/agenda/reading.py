@@ -17,6 +17,8 @@ from village_site.agenda.rules import (
     OnDay,
     When,
 )
+from village_site.agenda.weekdays import DAY, DAYS, EVERY, WHOLE_WEEK
+from village_site.agenda.weekdays import plain as folded
 from village_site.catalogue import label
 from village_site.lunar import parse_lunar
 from village_site.values import BadValue, DateQualifier, parse_date
@@ -24,31 +26,16 @@ from village_site.vietnamese import fold
 
 _LEAP_YEAR = 2000
 _NUMBERS = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
-_DAYS = {
-    **{f"thu {word}": n for n, word in enumerate(("hai", "ba", "tu", "nam", "sau", "bay"), start=1)},
-    **{f"thu {n + 1}": n for n in range(1, 7)},
-    **{f"t{n + 1}": n for n in range(1, 7)},
-    "chu nhat": 7,
-    "cn": 7,
-    **{
-        f"{day}day": n
-        for n, day in enumerate(("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"), start=1)
-    },
-}
-
 # For folded text with single spaces and plain hyphens, matched in full.
-_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
-_LIST = rf"(?:{_DAY})(?:(?: ?,| va| and|, va) (?:{_DAY}))*"
-_EVERY = "(?:hang|moi|every)"
-_MONTH = f"(?:{_EVERY} (?:thang|month)|(?:cua|trong) (?:moi |hang )?thang|of (?:the|every) month)"
-_WHOLE_WEEK = re.compile(f"{_EVERY} (?:ngay|day)")
+_LIST = rf"(?:{DAY})(?:(?: ?,| va| and|, va) (?:{DAY}))*"
+_MONTH = f"(?:{EVERY} (?:thang|month)|(?:cua|trong) (?:moi |hang )?thang|of (?:the|every) month)"
 _WEEKLY = tuple(
     map(
         re.compile,
         (
-            rf"(?:(?:cac|vao) )?(?P<days>{_LIST}) {_EVERY} (?:tuan|week)",
-            rf"{_EVERY} (?:tuan|week)[ ,]+(?:(?:vao|on) )?(?P<days>{_LIST})",
-            rf"{_EVERY} (?P<days>{_LIST})",
+            rf"(?:(?:cac|vao) )?(?P<days>{_LIST}) {EVERY} (?:tuan|week)",
+            rf"{EVERY} (?:tuan|week)[ ,]+(?:(?:vao|on) )?(?P<days>{_LIST})",
+            rf"{EVERY} (?P<days>{_LIST})",
         ),
     )
 )
@@ -57,30 +44,30 @@ _MONTHLY = tuple(
         re.compile,
         (
             rf"(?:(?:ngay|day) )?(?P<d>[0-9]{{1,2}}) {_MONTH}",
-            rf"{_EVERY} (?:thang|month)[ ,]+(?:(?:vao|on) )?(?:ngay|day) (?P<d>[0-9]{{1,2}})",
+            rf"{EVERY} (?:thang|month)[ ,]+(?:(?:vao|on) )?(?:ngay|day) (?P<d>[0-9]{{1,2}})",
         ),
     )
 )
-_MONTH_END = re.compile(f"ngay cuoi(?: cung)? (?:{_EVERY} |cua )?thang|(?:the )?last day {_MONTH}")
+_MONTH_END = re.compile(f"ngay cuoi(?: cung)? (?:{EVERY} |cua )?thang|(?:the )?last day {_MONTH}")
 _WEEK_OF_MONTH = tuple(
     map(
         re.compile,
         (
-            rf"(?:vao )?(?P<day>{_DAY}) (?:tuan )?(?:(?P<first>dau(?: tien)?)|(?P<last>cuoi(?: cung)?)"
+            rf"(?:vao )?(?P<day>{DAY}) (?:tuan )?(?:(?P<first>dau(?: tien)?)|(?P<last>cuoi(?: cung)?)"
             rf"|(?:lan )?(?:thu )?(?P<n>[1-4]|{'|'.join(_NUMBERS)})) (?:{_MONTH}|thang)",
-            rf"(?:the )?(?:(?P<first>first)|(?P<last>last)|(?P<n>second|third|fourth)) (?P<day>{_DAY}) "
+            rf"(?:the )?(?:(?P<first>first)|(?P<last>last)|(?P<n>second|third|fourth)) (?P<day>{DAY}) "
             rf"{_MONTH}",
         ),
     )
 )
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 _YEARLY = re.compile(
-    rf"(?P<before>.+) {_EVERY} (?:nam|year)|{_EVERY} (?:nam|year)[ ,]+(?:(?:vao|on) )?(?P<after>.+)"
+    rf"(?P<before>.+) {EVERY} (?:nam|year)|{EVERY} (?:nam|year)[ ,]+(?:(?:vao|on) )?(?P<after>.+)"
 )
 _DAY_AND_MONTH = re.compile(r"(?:ngay )?(?P<d>[0-9]{1,2})(?: ?[/.-] ?| thang )(?P<m>[0-9]{1,2})")
 _MOONS = re.compile(
     r"(?:ngay )?(?:(?P<ram>ram)|(?:mung|mong) (?P<word>[0-9]{1,2}|mot)|(?P<d>[0-9]{1,2}))"
-    rf"(?P<mark> (?:am lich|am|al|lunar))? {_EVERY} (?:thang|month)(?P<late> (?:am lich|am|al))?"
+    rf"(?P<mark> (?:am lich|am|al|lunar))? {EVERY} (?:thang|month)(?P<late> (?:am lich|am|al))?"
 )
 _MARKED = re.compile(r"am lich|\b(?:am|a\.?l)\b|lunar|nhuan")
 _LUNAR = re.compile(rf"{_MARKED.pattern}|\bram\b|\bm[uo]ng\b|\bgieng\b|\bchap\b|\btet\b")
@@ -90,9 +77,9 @@ _RANGE = re.compile(
     r"(?:tu )?(?:ngay )?[0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?)?(?: am lich)? ?(?:-|den(?: ngay)?) ?"
     r"[0-9]{1,2}(?:/| thang )[0-9]{1,2}.*"
 )
-_NAMED_DAY = re.compile(rf"(?P<day>{_DAY}),? (?:ngay )?(?P<date>[0-9].*)")
+_NAMED_DAY = re.compile(rf"(?P<day>{DAY}),? (?:ngay )?(?P<date>[0-9].*)")
+_SOLAR_MARK = re.compile(r" \(?(?:dương lịch|duong lich|d\.?l)\)?(?= |$)", re.IGNORECASE)
 _GLUED_MARK = re.compile(r"(?<=[0-9])(?=[aAâÂ])")
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 def parse_when(text: str) -> When:
@@ -107,27 +94,30 @@ def parse_when(text: str) -> When:
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> When:
+    text, solar = _SOLAR_MARK.subn("", text)
     typed = _GLUED_MARK.sub(" ", text)
-    plain = " ".join(_DASHES.sub("-", fold(typed)).split())
+    plain = folded(typed)
     if (found := _weekly(plain) or _monthly(text, plain)) is not None:
         return found
     if _RANGE.fullmatch(plain):
         raise BadValue("when-range", text)
     if found := _yearly(text, plain):
         return found
-    if _LUNAR.search(plain):
+    if not solar and _LUNAR.search(plain):
         return _lunar(text, typed)
+    if solar and _DAY_AND_MONTH.fullmatch(plain):  # as a lunar day: without a year it comes every year
+        return _yearly(text, f"{plain} hang nam") or OnDay(_one_day(text, plain))
     if _DAY_AND_MONTH.fullmatch(plain):
         raise _either_calendar(text, text.strip())
     return OnDay(_one_day(text, plain))
 
 
 def _weekly(plain: str) -> When | None:
-    if _WHOLE_WEEK.fullmatch(plain):
+    if WHOLE_WEEK.fullmatch(plain):
         return EveryWeek(tuple(range(1, 8)))
     for pattern in _WEEKLY:
         if found := pattern.fullmatch(plain):
-            return EveryWeek(tuple(sorted({_DAYS[name] for name in re.findall(_DAY, found["days"])})))
+            return EveryWeek(tuple(sorted({DAYS[name] for name in re.findall(DAY, found["days"])})))
     return None
 
 
@@ -138,7 +128,7 @@ def _monthly(text: str, plain: str) -> When | None:
         if found := pattern.fullmatch(plain):
             number = found["n"] or ""
             week = 1 if found["first"] else LAST_WEEK if found["last"] else _week(number)
-            return EveryMonthOn(week, _DAYS[found["day"]])
+            return EveryMonthOn(week, DAYS[found["day"]])
     if (found := _MOONS.fullmatch(plain)) and (found["mark"] or found["late"] or not found["d"]):
         word = found["word"] or ""
         day = 15 if found["ram"] else _NUMBERS.get(word) or int(word or found["d"])
@@ -200,6 +190,6 @@ def _one_day(text: str, plain: str) -> dt.date:
     if date.day is None or date.qualifier is not DateQualifier.EXACT:
         raise BadValue("when-not-a-day", text)
     day = date.earliest()
-    if named and _DAYS[named["day"]] != day.isoweekday():
+    if named and DAYS[named["day"]] != day.isoweekday():
         raise BadValue("when-other-weekday", text, weekday=label(f"weekday-{day.isoweekday()}", "vi"))
     return day

@@ -99,9 +99,7 @@ class _Ledger:
 
 @lru_cache(maxsize=1)  # every page of a site asks; the next build has an atlas of its own
 def _ledger(atlas: Atlas) -> _Ledger:
-    units = atlas.dataset.unit_folders.values()
-    folders: list[Folder] = [*units, *(place.folder for place in atlas.places)]
-    homes = {home.key: home for folder in folders for home in campaigns_of(folder)}
+    homes = {home.key: home for folder in atlas.folders for home in campaigns_of(folder)}
     known = _Ledger(homes, {}, {}, {})
     for home in homes.values():
         parts = [part.village.id[1] for item in home.campaign.items for part in item.villages]
@@ -112,7 +110,7 @@ def _ledger(atlas: Atlas) -> _Ledger:
             if (key := _key(entry.campaign)) in homes:
                 known.entries.setdefault(key, []).append((place, entry))
                 known.by_village.setdefault(place.id, {})[key] = None
-    for folder in folders:
+    for folder in atlas.folders:
         for report in folder.of(WEEKLY):
             if (key := _key(report.campaign)) in homes:
                 known.reports.setdefault(key, []).append((folder.id, report))

@@ -13,7 +13,9 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Coded, Place
-from village_site.cards.card import Card, Neighbourhood
+from village_site.cards.card import Card
+from village_site.cards.kinds import card_of
+from village_site.cards.neighbours import Neighbourhood
 from village_site.cards.surroundings import Surroundings, macros, surroundings
 from village_site.cards.top import card_policies, card_policy, top
 from village_site.cards.way import Ways
@@ -49,7 +51,7 @@ class Cards:
 
     def page(self, coded: Coded) -> str:
         """The whole HTML document of a code. One without a record says that it is being updated."""
-        card = Card(coded, self._around(coded.place), self._neighbourhood)
+        card = card_of(coded, self._around(coded.place), self._neighbourhood)
         own = {
             "card": card,
             "policy": self._policies[card.place.id if card.place else None],

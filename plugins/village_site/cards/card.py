@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Coded, Place, code_of
+from village_site.atlas import Coded, Place
 from village_site.cards import address, facts
 from village_site.cards.facts import Fact
+from village_site.cards.neighbours import Neighbour, Neighbourhood
 from village_site.cards.surroundings import Surroundings, Whereabouts, directions_to
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
@@ -25,62 +24,12 @@ from village_site.model.photos import Photo
 from village_site.model.places import PublicPlace
 from village_site.model.roads import Road
 from village_site.model.shapes import Ref
-from village_site.model.systems import SYSTEMS, System, SystemKind
 from village_site.model.text import Text
 from village_site.model.village import Village
-from village_site.reckon.care import cared
-from village_site.reckon.produce import Produce, produce
 from village_site.render import capital
 from village_site.values import FuzzyDate, date_text
 
 _LONG = 36
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another record that cards name, and where its own card is, if it has one."""
-
-    name: str
-    href: str | None
-
-
-class Neighbourhood:
-    """Finds roads, groups and places by reference; each is looked up once however many houses name it."""
-
-    def __init__(self, atlas: Atlas) -> None:
-        self.atlas = atlas
-        self._known: dict[tuple[str, str | None, str], Neighbour] = {}
-
-    def find(self, ref: Ref) -> Neighbour:
-        """The record a reference to another of a village means; checks have ruled out that there is none."""
-        village, name = ref.id
-        if (found := self._known.get((ref.to, village, name))) is None:
-            place = self.atlas.by_id[village or ""]
-            kind = next(kind for kind in self.atlas.dataset.kinds if kind.name == ref.to)
-            records: tuple[Any, ...] = place.folder.of(kind)
-            found = _neighbour(place, next(record for record in records if record.id == name))
-            self._known[ref.to, village, name] = found
-        return found
-
-    def targets(self, kind: Kind[Any], refs: Iterable[Ref]) -> list[Neighbour]:
-        """The villages, or the records of a kind, that an event names."""
-        found = []
-        for ref in refs:
-            village, _, name = ref.text.partition("/")
-            place = self.atlas.by_id.get(village)
-            if place is None:
-                continue
-            records = [record for record in place.folder.of(kind) if getattr(record, "id", None) == name]
-            if records:
-                found.append(_neighbour(place, records[0]))
-            else:
-                found.append(Neighbour(capital(place.name), f"../../{place.url}"))
-        return found
-
-
-def _neighbour(place: Place, record: Any) -> Neighbour:
-    code = code_of(record)
-    return Neighbour(capital(name_of(place, record)), f"../{code}/" if code else None)
 
 
 class Card:
@@ -96,7 +45,7 @@ class Card:
         self.around = around
         self.event = coded.event
         self.code = shown(coded.code)
-        self._neighbourhood = neighbourhood
+        self.neighbourhood = neighbourhood
         names = self._names()
         self.name = names.vi
         self.eyebrow, english = self._eyebrow()
@@ -164,7 +113,7 @@ class Card:
 
     def heirs(self) -> list[Neighbour]:
         """Where a code without record, or the village it belonged to, went; those that have a page."""
-        return self._neighbourhood.targets(self.kind, self.event.to) if self.event else []
+        return self.neighbourhood.targets(self.kind, self.event.to) if self.event else []
 
     @property
     def directions(self) -> Markup:
@@ -205,7 +154,7 @@ class Card:
         for name in names:
             value = getattr(self.record, name)
             if isinstance(value, Ref):
-                other = self._neighbourhood.find(value)
+                other = self.neighbourhood.find(value)
                 found.append(Fact(self.title(name), other.name, other.href))
             elif (fact := facts.fact(self.record, name)) is not None:
                 found.append(fact)
@@ -216,51 +165,9 @@ class Card:
         nested = getattr(self.record, name)
         return [fact for one in names if nested and (fact := facts.fact(nested, one)) is not None]
 
-    def produce(self) -> Produce:
-        """A product as its card tells of it."""
-        assert self.place is not None, "only a record of a village has more to tell"
-        return produce(self._neighbourhood.atlas, self.place, self.record, Scope.CARD)
-
-    def cared(self, name: str) -> list[Neighbour]:
-        """What a group looks after or supervises."""
-        if self.place is None:
-            return []
-        found = cared(self._neighbourhood.atlas, self.place, getattr(self.record, name))
-        return [Neighbour(capital(one.name), f"../../{one.url}" if one.url else None) for one in found]
-
     def title(self, name: str) -> str:
         """The Vietnamese title of a field."""
         return facts.field_title(self.record, name)
-
-    def former_names(self) -> list[Fact]:
-        """The names a road bore before."""
-        title = self.title("former_names")
-        names = self.record.former_names
-        return [Fact(title, old.name + address.until(old.until), unsure=not old.confirmed) for old in names]
-
-    def figures(self) -> list[Fact]:
-        """The figures of a village."""
-        return [Fact(str(f.name), facts.figure_text(f), unsure=not f.confirmed) for f in self.record.figures]
-
-    def roads(self) -> list[Neighbour]:
-        """The roads of a group, in the order typed."""
-        if self.place is None:
-            return []
-        mine = (self.place.id, self.record.id)
-        roads = self.place.roads.values()
-        return [_neighbour(self.place, road) for road in roads if road.group and road.group.id == mine]
-
-    def cameras(self) -> list[System]:
-        """The security cameras on a road."""
-        if self.place is None:
-            return []
-        mine = (self.place.id, self.record.id)
-        systems = self.place.folder.of(SYSTEMS)
-        return [
-            one
-            for one in systems
-            if one.kind is SystemKind.CAMERA and any(road.id == mine for road in one.roads)
-        ]
 
     def photo_url(self, photo: Photo) -> str:
         """Address of the small copy of a picture, from the card."""
@@ -268,8 +175,8 @@ class Card:
 
     def photo_size(self, photo: Photo) -> tuple[int, int] | None:
         """Its width and height."""
-        return size_of(self._neighbourhood.atlas, photo, Copy.SMALL)
+        return size_of(self.neighbourhood.atlas, photo, Copy.SMALL)
 
     def sources(self, *names: str) -> tuple[str, ...]:
         """Where the record, and those of its fields that are named, come from."""
-        return facts.sources(self._neighbourhood.atlas, self.record, names)
+        return facts.sources(self.neighbourhood.atlas, self.record, names)

@@ -15,10 +15,11 @@ from village_site.cards.surroundings import macros
 from village_site.cards.top import top
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.model.declare import Record
-from village_site.model.safety import SAFETY, Safety
-from village_site.reckon.emergency import NUMBERS, Call, Emergency, emergency, is_overdue
+from village_site.model.safety import SAFETY, FloodLevel, Safety
+from village_site.reckon.emergency import DISASTER, IN_DANGER, Call, Emergency, emergency, is_overdue
 from village_site.render import environment
 from village_site.values import FuzzyDate
+from village_site.vietnamese import key
 
 _ROOT = "../../../"
 
@@ -37,7 +38,7 @@ def emergency_page(atlas: Atlas, place: Place, banner: Markup | None = None) -> 
             sheet=sheet,
             help=sheet.help,
             safety=sheet.safety,
-            numbers=NUMBERS,
+            numbers=(*IN_DANGER, DISASTER),
             place=place,
             parts=parts,
             root=_ROOT,
@@ -112,6 +113,13 @@ class _Sheet:
         for part in (*safety.evacuation_points, *safety.flood_levels):
             found += facts.sources(self.atlas, part, ())
         return tuple(dict.fromkeys(found))
+
+    @property
+    def flood_levels(self) -> list[FloodLevel]:
+        """Mark by mark in the order typed, of each the lowest level first: as the water rises."""
+        levels = self.safety.flood_levels if self.safety is not None else ()
+        marks = list(dict.fromkeys(key(level.mark.vi) for level in levels))
+        return sorted(levels, key=lambda one: (marks.index(key(one.mark.vi)), one.level.value.number))
 
     def newest_first(self, records: Iterable[Record]) -> list[Record]:
         """Dated records, the latest first."""

@@ -14,15 +14,9 @@ from village_site.cards import address
 from village_site.catalogue import label
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
-from village_site.reckon.emergency import emergency_url
+from village_site.reckon.emergency import DISASTER, IN_DANGER, emergency_url
 from village_site.render import environment
-from village_site.values import Coordinates, PhoneKind, parse_phone
-
-EMERGENCY = tuple(
-    (parse_phone(number), name)
-    for number, name in (("115", "card-ambulance"), ("114", "card-fire"), ("113", "card-police"))
-)
-DISASTER = parse_phone("112")
+from village_site.values import Coordinates, PhoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
         opening=parts.opening(css, banner, place, site),
         call=call,
         emergency=emergency,
-        directions=parts.directions(EMERGENCY, emergency, call, location, way),
+        directions=parts.directions(IN_DANGER, emergency, call, location, way),
         village=parts.village(place),
         contacts=parts.contacts(contacts, DISASTER, atlas.day) + parts.report(report_to),
     )
@@ -89,7 +83,7 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
 def directions_to(location: Coordinates, around: Surroundings) -> Markup:
     """The buttons of a record with a place of its own."""
     words = label("card-directions-here", "vi")
-    return Markup(macros().directions(EMERGENCY, around.emergency, around.call, location, words))
+    return Markup(macros().directions(IN_DANGER, around.emergency, around.call, location, words))
 
 
 def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bool = False) -> Whereabouts:
@@ -103,7 +97,7 @@ def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bo
     return Whereabouts(
         title=f", {text}" if text else "",
         plate=parts.plate(on_plate, unsure, former),
-        english=parts.english(before, text, in_english, EMERGENCY, DISASTER, report_to),
+        english=parts.english(before, text, in_english, (*IN_DANGER, DISASTER), report_to),
     )
 
 

@@ -1,16 +1,19 @@
-"""Groups and associations: heads are roles, and what is looked after is there."""
+"""Groups and associations: no list of believers, and what is looked after is there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas
+from village_site.atlas import Atlas, Place
 from village_site.model.associations import ASSOCIATIONS, Association
 from village_site.model.care import Care
 from village_site.model.groups import GROUPS, Group
-from village_site.privacy.sensitive.naming import names_person
+from village_site.model.places import PLACES
+from village_site.model.shapes import slug
 from village_site.privacy.sensitive.wording import Wording, spoken
 from village_site.problems import Level, Problem, at
+from village_site.reckon.care import meant_by_id
+from village_site.vietnamese import closest
 
 _BELIEVERS = Wording(
     "phật (?:tử|giáo)|giáo (?:dân|xứ|họ|hội|khu)|ban hành giáo|công giáo|thiên chúa|tin lành|cao đài",
@@ -23,17 +26,23 @@ def in_their_hands(atlas: Atlas) -> Iterator[Problem]:
     for place in atlas.places:
         records: tuple[Group | Association, ...] = (*place.folder.of(GROUPS), *place.folder.of(ASSOCIATIONS))
         for record in records:
-            yield from _head(record)
             if isinstance(record, Association):
                 yield from _faith(record)
             for care in (*record.looks_after, *record.supervises):
                 yield from _criterion(atlas, care)
+                yield from _id(atlas, place, care)
 
 
-def _head(record: Group | Association) -> Iterator[Problem]:
-    """Whoever leads is told by role: a name needs a consent, and changes with every election."""
-    if record.head is not None and names_person(record.head.vi):
-        yield at(record.origin.place("head"), "head-is-a-name", Level.WARNING)
+def _id(atlas: Atlas, place: Place, care: Care) -> Iterator[Problem]:
+    """An id among the words names a road or place; a record that could not be read may be the one meant."""
+    typed = care.what.vi if care.what is not None else ""
+    if "-" not in typed or slug(typed) != typed or meant_by_id(place, typed) is not None:
+        return
+    if any(atlas.dataset.may_hold(kind, place.id, typed) for kind in ("road", "place")):
+        return
+    known = [*place.roads, *(one.id for one in place.folder.of(PLACES))]
+    params = {"found": typed, "guess": closest(typed, known) or ""}
+    yield at(care.origin.place("what"), "care-unknown-id", Level.WARNING, **params)
 
 
 def _faith(record: Association) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ _YEAR = dt.timedelta(days=400)
 
 def calendar(atlas: Atlas) -> Iterator[Problem]:
     """An event ends after it begins, and what is said of its coming again fits when it does."""
-    for folder in (*atlas.dataset.unit_folders.values(), *(place.folder for place in atlas.places)):
+    for folder in atlas.folders:
         for event in folder.of(CALENDAR):
             yield from _hours(event)
             yield from _once(event) if is_once(event.when) else _again(event)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from village_site.atlas import Atlas
-from village_site.checks.life import folders
 from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.problems import Level, Problem, at
+from village_site.render import capital
 from village_site.vietnamese import key
 
 
 def documents(atlas: Atlas) -> Iterator[Problem]:
     """A document has a file or an address, stands there once and is not replaced by itself."""
-    for folder in folders(atlas):
+    for folder in atlas.folders:
         seen: dict[tuple[str, str, int], Document] = {}
         for document in folder.of(DOCUMENTS):
             if document.file is None and document.link is None:
                 yield at(document.origin.place(), "document-nowhere", Level.WARNING)
             if document.replaced_by is not None and document.replaced_by.id == (folder.id, document.id):
                 yield at(document.origin.place("replaced_by"), "document-replaces-itself")
+            yield from _title(document)
             if document.number is None:
                 continue
             own = (key(document.number), key(document.issuer.vi), document.date.year)
@@ -31,6 +33,17 @@ def documents(atlas: Atlas) -> Iterator[Problem]:
                 yield at(document.origin.place("number"), "document-twice", **params)
 
 
+def _title(document: Document) -> Iterator[Problem]:
+    """The page puts type and number before the title; typed into it they would stand there twice."""
+    title = document.title.vi
+    kind = document.type.term.vi
+    number = r"(?:số [0-9][^\s,:;]*|[0-9]+/[^\s,:;]+)"
+    begins = re.compile(rf"{re.escape(kind)} {number}[\s,:;–-]*", re.IGNORECASE)
+    if found := begins.match(title):
+        params = {"found": found[0].rstrip(" ,:;–-"), "guess": capital(title[found.end() :])}
+        yield at(document.origin.place("title"), "document-title-doubled", Level.WARNING, **params)
+
+
 def files(atlas: Atlas) -> Iterator[Problem]:
     """A file that is named lies beside the file that names it, and only shows pages."""
     for paper in papers.papers(atlas):
@@ -39,7 +52,8 @@ def files(atlas: Atlas) -> Iterator[Problem]:
             yield at(where, "no-such-document-file", found=found)
             continue
         try:
-            papers.examine(paper.file)
+            if papers.examine(paper.file):
+                yield at(where, "document-author", Level.WARNING, found=found)
         except papers.BadPaper as fault:
             yield at(where, fault.code, found=found, **fault.params)
 

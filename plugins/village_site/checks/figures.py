@@ -23,10 +23,11 @@ def amounts(atlas: Atlas) -> Iterator[Problem]:
     for _, record in all_records(atlas.dataset):
         for figure in figures(record):
             if (code := _fault(figure.value)) is not None:
-                yield at(figure.origin.place("value"), code, found=_shown(figure.value))
+                yield at(figure.origin.place("value"), code, found=shown(figure.value))
 
 
-def _shown(value: Quantity) -> str:
+def shown(value: Quantity) -> str:
+    """A quantity in a message, which has plain spaces."""
     return quantity_text(value, "vi").replace("\u00a0", " ")
 
 
@@ -54,7 +55,7 @@ def _series(figure: NamedFigure) -> Iterator[Problem]:
         if one.date is None:
             yield at(one.origin.place(), "figure-without-date", name=str(figure.name))
         if _measure(one.value) != _measure(figure.value):
-            params = {"found": _shown(one.value), "other": _shown(figure.value), "name": str(figure.name)}
+            params = {"found": shown(one.value), "other": shown(figure.value), "name": str(figure.name)}
             yield at(one.origin.place("value"), "figure-units-differ", **params)
     for before, after in pairwise(one for one in typed if one.date is not None):
         yield from _order(before, after)

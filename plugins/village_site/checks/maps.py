@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 
 from village_site.atlas import Atlas, Place
-from village_site.geo.features import position
+from village_site.geo.features import Position, position
 from village_site.geo.measure import distance
 from village_site.geo.naming import unresolved
 from village_site.geo.shapes import MAX_KM
-from village_site.model.places import PLACES
+from village_site.model.places import PLACES, PublicPlace
 from village_site.model.roads import ROADS
+from village_site.model.safety import SAFETY, EvacuationPoint
 from village_site.problems import Problem, at
 
 
@@ -24,16 +26,28 @@ def features_without_records(atlas: Atlas) -> Iterator[Problem]:
 
 
 def places_far_away(atlas: Atlas) -> Iterator[Problem]:
-    """A place that says where it is lies near its village."""
+    """A place that says where it is lies near its village, and so does where to flee."""
     for place in atlas.places:
-        middle = place.village.location
-        for one in place.folder.of(PLACES) if middle is not None else ():
-            if one.location is None or middle is None:
-                continue
-            km = distance(position(middle), position(one.location)) / 1000
+        if (middle := _middle(place)) is None:
+            continue
+        points = (point for safety in place.folder.of(SAFETY) for point in safety.evacuation_points)
+        located: tuple[PublicPlace | EvacuationPoint, ...] = (*place.folder.of(PLACES), *points)
+        for one in located:
+            km = distance(middle, position(one.location)) / 1000 if one.location is not None else 0
             if km > MAX_KM:
                 params = {"km": str(round(km)), "limit": str(MAX_KM)}
                 yield at(one.origin.place("location"), "map-far", **params)
+
+
+def _middle(place: Place) -> Position | None:
+    """Where a village says it is, else the middle of its places and map, which one far off does not move."""
+    if place.village.location is not None:
+        return position(place.village.location)
+    typed = (position(one.location) for one in place.folder.of(PLACES) if one.location is not None)
+    known = [*typed, *(one for feature in place.folder.map for one in feature.line)]
+    if not known:
+        return None
+    return median(east for east, _ in known), median(north for _, north in known)
 
 
 def _ids(atlas: Atlas, place: Place, kind: str) -> set[str]:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from village_site.atlas import Atlas, Commune, Home
+from village_site.atlas import Atlas, Commune
 from village_site.model.broadcasts import BROADCASTS, PROGRAMME
 from village_site.model.notices import NOTICES, Urgency
 from village_site.problems import Level, Problem, at
 from village_site.reckon.notices import Announced
-from village_site.reckon.programme import programme
+from village_site.reckon.programme import overlaps
 from village_site.values import date_text
 from village_site.vietnamese import fold
 
 LONGEST_DAYS = 30
+LONGEST_TITLE = 120
+"""Of urgent notices, whose title stands on every page of a village: about three lines on a phone."""
 SAMPLE = "vi du:"
 """How the title of a made-up warning begins, folded."""
 
 
 def notices(atlas: Atlas) -> Iterator[Problem]:
     """An urgent notice ends, and soon; none ends before it was issued; villages named are the commune's."""
-    for home in _homes(atlas):
+    for home in atlas.homes:
         for notice in home.folder.of(NOTICES):
             one = Announced(notice, home)
             if notice.urgency is Urgency.URGENT:
@@ -46,28 +47,19 @@ def news_nowhere(atlas: Atlas) -> Iterator[Problem]:
 
 def programmes(atlas: Atlas) -> Iterator[Problem]:
     """The loudspeaker says one thing at a time; villages hear their commune's programme as well."""
-    told: set[tuple[int, int]] = set()
-    for home in _homes(atlas):
-        for one, two in combinations(programme(atlas, home), 2):
-            pair = (id(one.slot), id(two.slot))
-            if one.meets(two) and pair not in told:
-                told.add(pair)
-                first, second = sorted((one.slot.origin.place(), two.slot.origin.place()))
-                yield at(second, "programme-overlap", Level.WARNING, other=f"{first[0]}:{first[1]}")
+    for home in atlas.homes:
+        for one, two in overlaps(atlas, home):
+            first, second = sorted((one.slot.origin.place(), two.slot.origin.place()))
+            yield at(second, "programme-overlap", Level.WARNING, other=f"{first[0]}:{first[1]}")
 
 
 def broadcasts(atlas: Atlas) -> Iterator[Problem]:
     """The log tells of what has been."""
-    for home in _homes(atlas):
+    for home in atlas.homes:
         for entry in home.folder.of(BROADCASTS):
             if entry.date.earliest() > atlas.day:
                 found = date_text(entry.date, "vi")
                 yield at(entry.origin.place("date"), "broadcast-in-future", Level.WARNING, found=found)
-
-
-def _homes(atlas: Atlas) -> Iterator[Home]:
-    yield from atlas.communes
-    yield from atlas.places
 
 
 def _urgent(one: Announced) -> Iterator[Problem]:
@@ -75,7 +67,11 @@ def _urgent(one: Announced) -> Iterator[Problem]:
     if one.notice.until is None:
         yield at(origin.place("urgency"), "notice-no-end")
     elif (days := (one.ends - one.begins).days) > LONGEST_DAYS:
-        yield at(origin.place("until"), "notice-long", Level.WARNING, found=str(days))
+        yield at(origin.place("until"), "notice-long", found=str(days), limit=str(LONGEST_DAYS))
+    longest = max(len(one.notice.title.vi), len(one.notice.title.en or ""))
+    if longest > LONGEST_TITLE:
+        params = {"found": str(longest), "limit": str(LONGEST_TITLE)}
+        yield at(origin.place("title"), "notice-title-long", **params)
     if one.is_sample and not fold(one.notice.title.vi).startswith(SAMPLE):
         yield at(origin.place("title"), "notice-sample-title")
 

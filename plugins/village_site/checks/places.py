@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from village_site.atlas import Atlas
 from village_site.model.places import PLACES, PlaceKind, PublicPlace
 from village_site.problems import Level, Problem, at
-from village_site.values import PhoneKind
 
 
 def places(atlas: Atlas) -> Iterator[Problem]:
@@ -18,8 +17,6 @@ def places(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _place(place: PublicPlace) -> Iterator[Problem]:
-    if place.phone is not None and place.phone.kind is PhoneKind.MOBILE:  # nearly always one person's
-        yield at(place.origin.place("phone"), "place-mobile", found=place.phone.display)
     what = (place.kind, *place.also)
     if len(set(what)) < len(what):
         twice = next(kind for kind in what if what.count(kind) > 1)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from village_site.atlas import Atlas, Place
 from village_site.domains import SHOPS, host, is_under
-from village_site.model.cooperatives import CooperativeState
+from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.products import PRODUCTS, Ocop, OcopLevel, Product, Stars
 from village_site.model.shapes import Ref
 from village_site.problems import Level, Problem, at
-from village_site.reckon.makers import cooperative_of
 from village_site.reckon.validity import is_over, valid_until
-from village_site.values import date_text
+from village_site.values import BadValue, Phone, PhoneKind, date_text, parse_phone
 
 _DISTRICTS_END = dt.date(2025, 7, 1)
-_NUMBER = re.compile(r"/(?:84|0)?[0-9]{9}/?")
+_ZALO = frozenset(("zalo.me",))
+_NUMBER = re.compile(r"/(?:\+?84|0)?([2-9][0-9]{8,9})/?")
 
 
 def makers(atlas: Atlas) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def makers(atlas: Atlas) -> Iterator[Problem]:
             withheld = named.get((PRODUCTS.name, place.id, product.id))
             yield from _maker(place, product, product.household or withheld)
             yield from _reach(product)
-            found = cooperative_of(atlas, product.cooperative) if product.cooperative is not None else None
+            found = atlas.record(product.cooperative, COOPERATIVES)
             if found is not None and found.state is CooperativeState.STOPPED:
                 where = product.origin.place("cooperative")
                 yield at(where, "product-maker-stopped", Level.WARNING, found=found.name)
@@ -47,14 +47,26 @@ def _maker(place: Place, product: Product, household: Ref | None) -> Iterator[Pr
 
 
 def _reach(product: Product) -> Iterator[Problem]:
-    """A number that no organisation answers is somebody's own, typed or within an address."""
-    if product.maker is not None or product.cooperative is not None:
-        return
-    if product.phone is not None:
+    """A number that no organisation answers is somebody's own, typed or in an address; a mobile is too."""
+    answered = product.maker is not None or product.cooperative is not None
+    if product.phone is not None and not answered:
         yield at(product.origin.place("phone"), "product-private-phone")
     for link in product.links:
-        if host(link) == "zalo.me" and _NUMBER.fullmatch(urlsplit(link).path):
+        if (phone := _zalo_phone(link)) is None:
+            continue
+        if phone.kind is PhoneKind.MOBILE:
+            yield at(product.origin.place("links"), "phone-mobile", found=phone.display)
+        elif not answered:
             yield at(product.origin.place("links"), "product-private-phone")
+
+
+def _zalo_phone(link: str) -> Phone | None:
+    """The number that an address at Zalo leads to; pages of organisations have another kind of name there."""
+    found = _NUMBER.fullmatch(unquote(urlsplit(link).path)) if is_under(link, _ZALO) else None
+    try:
+        return parse_phone("0" + found[1]) if found else None
+    except BadValue:
+        return None
 
 
 def shops(atlas: Atlas) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from village_site.atlas import Atlas
+from village_site.checks.naming import meant_by_name
 from village_site.checks.walk import all_records, links
 from village_site.dataset import Dataset
 from village_site.guessing import Guesses
@@ -40,7 +41,7 @@ def dangling_references(atlas: Atlas) -> Iterator[Problem]:
             if isinstance(link, Ref):
                 if not _resolves(link, atlas.dataset):
                     names = names or _names(atlas.dataset)  # nearly always there is no need for them
-                    yield _dangling(link, names, guesses)
+                    yield _dangling(link, names, guesses, atlas.dataset)
             elif (
                 link.is_id
                 and link.text not in atlas.sources
@@ -52,6 +53,8 @@ def dangling_references(atlas: Atlas) -> Iterator[Problem]:
 
 def _resolves(link: Ref, dataset: Dataset) -> bool:
     village, name = link.id
+    if not link.is_id:
+        return False
     here = dataset.may_hold(link.to, village, name)
     return here or ("/" not in link.text and dataset.may_hold(link.to, None, name))
 
@@ -63,12 +66,15 @@ def _names(dataset: Dataset) -> Names:
     return found
 
 
-def _dangling(link: Ref, names: Names, guesses: Guesses) -> Problem:
+def _dangling(link: Ref, names: Names, guesses: Guesses, dataset: Dataset) -> Problem:
     village, name = link.id
     known = names.get((link.to, village), [])
     shared = names.get((link.to, None), []) if village is not None else []
     if shared:
         known = shared + known
+    if not link.is_id:
+        guess = meant_by_name(link, dataset, known, guesses)
+        return at((link.file, link.line, link.column), "bad-reference", found=link.text[:60], guess=guess)
     guess = guesses.closest(name, known)
     params = {"found": link.text, "guess": f"{village}/{guess}" if guess and "/" in link.text else guess}
     return at((link.file, link.line, link.column), f"dangling-{link.to}", **params)

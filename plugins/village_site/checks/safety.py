@@ -28,7 +28,8 @@ def _call(place: Place, step: CallStep) -> Iterator[Problem]:
     """A step leads to a number, and to the one number its contact has."""
     contact = contact_called(place, step.who)
     if step.phone is None:
-        if contact is None:
+        refused = step.origin.place("phone") != step.origin.place()  # that has a message of its own
+        if contact is None and not refused:
             roles = [one.role.vi for one in contacts_of(place)]
             params = {"found": step.who.vi, "guess": closest(step.who.vi, roles) or ""}
             yield at(step.origin.place("who"), "safety-nobody", Level.WARNING, **params)
@@ -39,8 +40,6 @@ def _call(place: Place, step: CallStep) -> Iterator[Problem]:
     elif (owner := _owner(place, step.phone)) is not None:
         params = {"found": step.phone.display, "role": owner}
         yield at(step.origin.place("phone"), "safety-number-known", **params)
-    elif step.phone.kind is PhoneKind.MOBILE:
-        yield at(step.origin.place("phone"), "safety-mobile", found=step.phone.display)
 
 
 def _owner(place: Place, phone: Phone) -> str | None:

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from village_site.atlas import Atlas, current, stands
 from village_site.checks.walk import all_records
 from village_site.model.contacts import CONTACTS
+from village_site.model.contributions import CONTRIBUTIONS
+from village_site.model.documents import DOCUMENTS
 from village_site.model.households import HOUSEHOLDS, Household
+from village_site.model.opinions import OPINIONS
 from village_site.model.site import SCHEMA
+from village_site.model.surveys import SURVEYS
 from village_site.model.village import Membership
 from village_site.problems import Level, Problem, at
 from village_site.values import date_text
+
+_DONE = (
+    (OPINIONS, ("date", "passed_on", "answered")),
+    (DOCUMENTS, ("date",)),
+    (CONTRIBUTIONS, ("year",)),
+    (SURVEYS, ("date",)),
+)
+"""The dates of what is told as done."""
 
 
 def schema_version(atlas: Atlas) -> Iterator[Problem]:
@@ -35,6 +48,18 @@ def update_dates(atlas: Atlas) -> Iterator[Problem]:
         if updated is not None and updated.earliest() > atlas.day:
             params = {"found": date_text(updated, "vi")}
             yield at(record.origin.place("updated"), "updated-in-future", Level.WARNING, **params)
+
+
+def not_yet(atlas: Atlas) -> Iterator[Problem]:
+    """What is told as done is not still to come."""
+    for folder in atlas.folders:
+        for kind, names in _DONE:
+            records: tuple[Any, ...] = folder.of(kind)
+            for record in records:
+                for name in names:
+                    date = getattr(record, name)
+                    if date is not None and date.earliest() > atlas.day:
+                        yield at(record.origin.place(name), "not-yet", found=date_text(date, "vi"))
 
 
 def spans(atlas: Atlas) -> Iterator[Problem]:

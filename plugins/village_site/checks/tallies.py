@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from village_site.atlas import Atlas
-from village_site.dataset import Folder
 from village_site.model.tallies import TALLIES, TARGETS, Tally, Target, Topic
 from village_site.problems import Level, Problem, at
 from village_site.rollups.counts import is_exact, thing
@@ -28,7 +27,7 @@ def unit_folders(atlas: Atlas) -> Iterator[Problem]:
 
 def tallies(atlas: Atlas) -> Iterator[Problem]:
     """A total and its parts are counts of one thing, and one day has one count of it."""
-    for folder in _folders(atlas):
+    for folder in atlas.folders:
         typed = folder.of(TALLIES)
         for tally in typed:
             yield from _parts(tally)
@@ -38,15 +37,9 @@ def tallies(atlas: Atlas) -> Iterator[Problem]:
 
 def targets(atlas: Atlas) -> Iterator[Problem]:
     """A target and what was reached can be compared."""
-    for folder in _folders(atlas):
+    for folder in atlas.folders:
         for target in folder.of(TARGETS):
             yield from _target(target)
-
-
-def _folders(atlas: Atlas) -> Iterator[Folder]:
-    yield from atlas.dataset.unit_folders.values()
-    for place in atlas.places:
-        yield place.folder
 
 
 def _parts(tally: Tally) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from village_site.agenda.occurrences import Occurrence, is_off, occurrences
 from village_site.agenda.recurrence import rule_of
 from village_site.atlas import Atlas, Commune, Home, Place
 from village_site.catalogue import label
-from village_site.exports.homes import changed, domain, homes, key_of, whole_address
+from village_site.exports.homes import changed, domain, key_of, whole_address
 from village_site.exports.ical import Event, calendar, uid
 from village_site.files import write_new
 from village_site.lunar import LunarDay
@@ -24,6 +24,8 @@ from village_site.values import clock_text
 
 YEARS_AHEAD = 5
 """So many years after this one have their lunar days written out."""
+_YEARS_OF_MOONS = 1
+"""The same for what is held every lunar month: a dozen a year, which nobody plans years ahead."""
 LANG = "vi"
 
 
@@ -35,7 +37,7 @@ def calendar_path(home: Home) -> str:
 def write_calendars(atlas: Atlas, site: Path) -> None:
     """Writes the file of every village and commune, those without events too: who has subscribed must not
     find it gone."""
-    for home in homes(atlas):
+    for home in atlas.homes:
         path = f"{site}/{calendar_path(home)}"
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - quicker, there are thousands
         write_new(path, calendar_text(atlas, home))
@@ -52,8 +54,9 @@ def calendar_text(atlas: Atlas, home: Home) -> str:
 
 def _events(atlas: Atlas, home: Home) -> Iterator[Event]:
     first = dt.date(atlas.day.year, 1, 1)
-    last = dt.date(min(atlas.day.year + YEARS_AHEAD, dt.MAXYEAR), 12, 31)
     for event in home.folder.of(CALENDAR):
+        years = _YEARS_OF_MOONS if isinstance(event.when, EveryLunarMonth) else YEARS_AHEAD
+        last = dt.date(min(atlas.day.year + years, dt.MAXYEAR), 12, 31)
         yield from _Writer(atlas, home, event).events(first, last)
 
 
@@ -120,11 +123,9 @@ class _Writer:
 
     def _place(self) -> str:
         names = [str(self.event.where)] if self.event.where is not None else []
-        if self.event.place is not None:
-            village, name = self.event.place.id
-            place = self.atlas.by_id.get(village or "")
-            records = place.folder.of(PLACES) if place is not None else ()
-            names += [record.name for record in records if record.id == name]
+        place = self.atlas.record(self.event.place, PLACES)
+        if place is not None:
+            names.append(place.name)
         if isinstance(self.home, Place):
             names.append(self.home.name)
         return ", ".join(names)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
-from village_site.exports.homes import changed, domain, homes, key_of, whole_address
+from village_site.exports.homes import changed, domain, key_of, whole_address
 from village_site.exports.ical import uid
 from village_site.exports.vcard import Card, cards
 from village_site.files import write_new
@@ -28,7 +28,7 @@ def contacts_path(home: Home) -> str:
 
 def write_contacts(atlas: Atlas, site: Path) -> None:
     """Writes the file of every village and commune that has anybody to call."""
-    for home in homes(atlas):
+    for home in atlas.homes:
         if text := contacts_text(atlas, home):
             path = f"{site}/{contacts_path(home)}"
             os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - quicker, there are thousands
@@ -42,7 +42,7 @@ def contacts_text(atlas: Atlas, home: Home) -> str:
 
 def all_contacts(atlas: Atlas) -> str:
     """The cards of every commune and village, of those who cannot be called as well: it is data."""
-    owners = (home if isinstance(home, Place) else home.unit for home in homes(atlas))
+    owners = (home if isinstance(home, Place) else home.unit for home in atlas.homes)
     return cards(card for owner in owners for _, card in _cards(atlas, owner))
 
 

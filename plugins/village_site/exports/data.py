@@ -32,11 +32,6 @@ def exported(kinds: Iterable[Kind[Any]]) -> tuple[Kind[Any], ...]:
     return tuple(kind for kind in kinds if kind.exported and not kind.private)
 
 
-def table_text(atlas: Atlas, kind: Kind[Any]) -> str:
-    """All records of a kind as one JSON document, a record a line."""
-    return as_json(rows(atlas, kind))
-
-
 def as_json(found: Iterable[Row]) -> str:
     """Rows as one JSON document, a row a line."""
     lines = [json.dumps(row, ensure_ascii=False) for row in found]

@@ -16,7 +16,7 @@ from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
 from village_site.exports.atom import Entry, Feed, feed, tag
 from village_site.model.notices import NOTICES
-from village_site.reckon.notices import Announced, feed_url, notices_of, validity
+from village_site.reckon.notices import Announced, feed_url, notices_of, validity_text
 from village_site.render import capital
 from village_site.values import DateQualifier, FuzzyDate, date_text
 
@@ -29,8 +29,7 @@ FIRST: Final = dt.date(2026, 11, 21)
 def write_feeds(atlas: Atlas, site: Path, site_url: str | None) -> None:
     """Writes every feed below `site`. Links lead to `site_url`, or to the printed address without one."""
     root = (site_url or atlas.dataset.site.codes.base_url).rstrip("/")
-    homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
-    for home in homes:
+    for home in atlas.homes:
         path = site / feed_url(home)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(feed_text(atlas, home, f"{root}/"), "utf-8")
@@ -70,7 +69,7 @@ def _paragraphs(one: Announced) -> Iterator[str]:
     notice = one.notice
     if one.is_sample:
         yield label("loud-sample", "vi")
-    if said := validity(notice).striptags():
+    if said := validity_text(notice):
         yield f"{capital(said)}."
     yield from notice.text.paragraphs
     if notice.issuer is not None:

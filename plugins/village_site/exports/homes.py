@@ -7,7 +7,6 @@ plates, the only one that does not change with the host of the day.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
 from village_site.atlas import Atlas, Commune, Home, Place
@@ -17,12 +16,6 @@ from village_site.model.units import Unit
 
 Key = tuple[str, str]
 """`thon` or `xa` and the id, for a village and a commune may share one; no id has a point in it."""
-
-
-def homes(atlas: Atlas) -> Iterator[Home]:
-    """Every commune that stands, then every village."""
-    yield from atlas.communes
-    yield from atlas.places
 
 
 def key_of(owner: Home | Unit) -> Key:

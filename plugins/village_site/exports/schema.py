@@ -36,6 +36,7 @@ from village_site.values import (
     parse_email,
     parse_form,
     parse_moment,
+    parse_office_phone,
     parse_phone,
     parse_quantity,
     parse_url,
@@ -94,6 +95,7 @@ _PARSED: dict[Any, Schema] = {
     parse_clock: {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"},
     parse_days: {"type": "integer", "minimum": 1},
     parse_phone: _STRING,
+    parse_office_phone: _STRING,
     parse_email: _STRING,
     parse_url: _LINK,
     parse_form: _LINK,
@@ -107,11 +109,6 @@ _PARSED: dict[Any, Schema] = {
         "maxItems": 2,
     },
 }
-
-
-def schema_text(kind: Kind[Any]) -> str:
-    """The schema of a kind's file as a JSON document."""
-    return as_text(kind_schema(kind))
 
 
 def as_text(schema: Schema) -> str:

@@ -16,16 +16,6 @@ PRODUCER = "-//village-site//villages//VI"
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """Where an office is."""
-
-    street: str = ""
-    locality: str = ""
-    region: str = ""
-    country: str = "Việt Nam"
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """An office. `uid` stays the same for ever; `name` is what the phone shows, such as “Trưởng thôn Nam Bắc
     Thành”; `organisation` is the body with its parts, the largest first; `phones` are dialled as they are.
@@ -39,7 +29,6 @@ class Card:
     phones: Sequence[str] = ()
     email: str = ""
     url: str = ""
-    address: Address | None = None
     note: str = ""
     categories: Sequence[str] = ()
 
@@ -65,10 +54,6 @@ def _card(card: Card) -> Iterator[str]:
         yield f"TEL;TYPE=WORK,VOICE:{escaped(phone)}"
     if card.email:
         yield f"EMAIL;TYPE=INTERNET:{escaped(card.email)}"
-    if card.address:
-        place = card.address
-        parts = ("", "", place.street, place.locality, place.region, "", place.country)
-        yield f"ADR;TYPE=WORK:{';'.join(map(escaped, parts))}"
     if card.url:
         yield f"URL:{address(card.url)}"
     if card.note:

@@ -9,12 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
-from village_site.catalogue import label
 from village_site.geo.features import Position
-from village_site.values import number_text
 
 Point = tuple[float, float]
 """Metres east and north of a plane's middle."""
@@ -26,8 +23,6 @@ _ECCENTRICITY = 0.006_694_379_990_14
 ON_ROAD = 60.0
 """Metres from a road's line up to which something is said to stand on it: a garden's depth, and what a phone
 and a hand-drawn line are off."""
-_STEP = 10
-"""Distances along a road are told to this many metres; no more is known."""
 
 
 class Plane:
@@ -73,17 +68,6 @@ def along(line: Sequence[Position], position: Position) -> Along:
     if not points:
         raise ValueError("a line without positions")
     return min(_spots(points), key=lambda spot: round(spot.off, 1))
-
-
-def where_on_road(line: Sequence[Position], position: Position, road: str, lang: str) -> str:
-    """“Đường Trục thôn 2, cách đầu đường khoảng 120 m”; "" for what does not stand on that road."""
-    spot = along(line, position)
-    if spot.off > ON_ROAD:
-        return ""
-    metres = round(spot.start / _STEP) * _STEP
-    if not metres:
-        return label("geo-at-start", lang, road=road)
-    return label("geo-on-road", lang, road=road, metres=number_text(Decimal(metres), lang))
 
 
 def _spots(points: Sequence[Point]) -> Iterator[Along]:

@@ -10,11 +10,9 @@ from village_site.lunar.calendar import (
     LunarDay,
     days_of_month,
     leap_month,
-    next_on,
     on,
     to_lunar,
     to_solar,
-    upcoming,
 )
 from village_site.lunar.reading import parse_lunar
 from village_site.lunar.show import lunar_text
@@ -27,10 +25,8 @@ __all__ = [
     "days_of_month",
     "leap_month",
     "lunar_text",
-    "next_on",
     "on",
     "parse_lunar",
     "to_lunar",
     "to_solar",
-    "upcoming",
 ]

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 
 FIRST_YEAR, LAST_YEAR = 1899, 2199
 """Lunar years known: from 10 February 1899 to 14 February 2200."""
@@ -89,27 +88,6 @@ def on(day: LunarDay, year: int) -> dt.date:
     leap = day.leap and leap_month(year) == day.month
     last = days_of_month(year, day.month, leap)
     return to_solar(LunarDate(min(day.day, last), day.month, leap, year))
-
-
-def next_on(day: int, month: int, leap: bool, after: dt.date) -> dt.date:
-    """The first day later than `after` on which a yearly day is kept, by the rule of `on`.
-
-    ValueError where that is beyond the years known.
-    """
-    return upcoming(LunarDay(day, month, leap), after, 1)[0]
-
-
-def upcoming(day: LunarDay, after: dt.date, count: int) -> tuple[dt.date, ...]:
-    """The first `count` days later than `after` on which a yearly day is kept.
-
-    ValueError where the first of them is beyond the years known; fewer days where only the last ones are.
-    """
-    first = to_lunar(after).year
-    kept = (on(day, year) for year in range(first, LAST_YEAR + 1))
-    found = tuple(islice((date for date in kept if date > after), count))
-    if count and not found:
-        raise ValueError(f"no day is known later than {after}")
-    return found
 
 
 def _check(year: int) -> None:

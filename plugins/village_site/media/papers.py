@@ -6,26 +6,16 @@ carries other files, asks for a password or is too large for a telephone.
 
 from __future__ import annotations
 
-import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from village_site.atlas import Atlas, Home
+from village_site.atlas import Atlas
+from village_site.media import pdf
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.source.files import Unreadable, read_bounded
 
 MAX_BYTES = 5_000_000
-_MOST_HIDDEN = 20_000_000
-"""Bytes of a file's packed objects that are looked through."""
-
-_ACTIVE = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)(?![A-Za-z0-9])")
-"""Names of what does more than show (ISO 32000-1: 12.6.4, 7.11.4, 13.6, 12.7.8), and of passwords (7.6)."""
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-_STREAM = re.compile(rb"stream\r?\n")
-# A stream of packed objects begins with their numbers and places (ISO 32000-1, 7.5.7).
-_PACKED = re.compile(rb"\s*[0-9]+\s+[0-9]+\s")
 
 
 class BadPaper(Exception):
@@ -47,8 +37,7 @@ class Paper:
 
 def papers(atlas: Atlas) -> Iterator[Paper]:
     """Every file of a document that a village's or commune's page leads to."""
-    homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
-    for home in homes:
+    for home in atlas.homes:
         for document in home.folder.of(DOCUMENTS):
             if document.file is not None:
                 path = home.url + url(document)
@@ -62,8 +51,7 @@ def url(document: Document) -> str:
 
 def named(atlas: Atlas) -> set[str]:
     """Every file that a document names, as messages name it; also those of units that are gone."""
-    folders = (*atlas.dataset.unit_folders.values(), *(place.folder for place in atlas.places))
-    return {beside(one) for folder in folders for one in folder.of(DOCUMENTS) if one.file is not None}
+    return {beside(one) for folder in atlas.folders for one in folder.of(DOCUMENTS) if one.file is not None}
 
 
 def beside(document: Document) -> str:
@@ -71,8 +59,11 @@ def beside(document: Document) -> str:
     return f"{document.origin.file.rpartition('/')[0]}/{document.file}"
 
 
-def examine(file: Path) -> None:
-    """Raises BadPaper for a file that is no PDF, is too large, or does more than show pages."""
+def examine(file: Path) -> bool:
+    """True when a file says who wrote it, which is published with it.
+
+    Raises BadPaper for a file that is no PDF, is too large, or does more than show pages.
+    """
     try:
         data = read_bounded(file, file.name, MAX_BYTES)
     except Unreadable as fault:
@@ -81,8 +72,10 @@ def examine(file: Path) -> None:
         raise BadPaper("document-unreadable") from None
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-2048:]:
         raise BadPaper("document-unreadable")
-    if _is_active(data) or any(_is_active(part) for part in _hidden(data)):
-        raise BadPaper("document-active")
+    try:
+        return pdf.examine(data)
+    except pdf.Active:
+        raise BadPaper("document-active") from None
 
 
 def write_papers(atlas: Atlas, site: Path) -> None:
@@ -95,26 +88,3 @@ def write_papers(atlas: Atlas, site: Path) -> None:
 
 def _source(atlas: Atlas, document: Document) -> Path:
     return atlas.dataset.root / beside(document).partition("/")[2]
-
-
-def _is_active(data: bytes) -> bool:
-    return _ACTIVE.search(_ESCAPED.sub(lambda found: bytes.fromhex(found[1].decode()), data)) is not None
-
-
-def _hidden(data: bytes) -> Iterator[bytes]:
-    """The objects that newer files keep packed; a file with very many of them is not looked through to the
-    end and raises BadPaper."""
-    left = _MOST_HIDDEN
-    for stream in _STREAM.finditer(data):
-        unpacking = zlib.decompressobj()
-        try:
-            found = unpacking.decompress(data[stream.end() : stream.end() + 4096], 64)
-            if not _PACKED.match(found):
-                continue
-            found = zlib.decompressobj().decompress(data[stream.end() :], left)
-        except zlib.error:
-            continue
-        left -= len(found)
-        if left <= 0:
-            raise BadPaper("document-active")
-        yield found

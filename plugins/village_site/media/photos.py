@@ -91,9 +91,8 @@ def _records(atlas: Atlas) -> Iterator[Record]:
     """The records of every folder that may name pictures."""
     for place in atlas.places:
         yield place.village
-    folders = (*(place.folder for place in atlas.places), *atlas.dataset.unit_folders.values())
     kinds = [kind for kind in atlas.dataset.kinds if _holding(kind.record)]
-    for folder in folders:
+    for folder in atlas.folders:
         for kind in kinds:
             yield from folder.of(kind)
 

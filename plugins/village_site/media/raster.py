@@ -80,7 +80,7 @@ def examine(path: Path, *, around: bool = False) -> None:
     `around`: it must show all 360° in width and 180° in height, so be twice as wide as high.
     """
     with _opened(path) as image:
-        width, height = image.size
+        width, height = _upright_size(image, image.size)
         if around and abs(width - 2 * height) > width / 100:
             raise BadPhoto("photo-not-around", width=str(width), height=str(height))
         _upright(image, WIDTH // 8)
@@ -100,7 +100,8 @@ def encoded_around(path: Path) -> bytes:
     Raises BadPhoto.
     """
     image = _bare(path, AROUND)
-    image = image.resize((image.height * 2, image.height)) if image.width != image.height * 2 else image
+    high = min(image.height, AROUND // 2)
+    image = image.resize((high * 2, high)) if image.size != (high * 2, high) else image
     while True:
         for quality in _QUALITIES:
             if len(data := _as_jpeg(image, quality)) <= AROUND_BYTES:
@@ -111,8 +112,7 @@ def encoded_around(path: Path) -> bytes:
 def published_size(path: Path, side: int = WIDTH) -> tuple[int, int]:
     """Width and height that `encoded` gives, from the file's head alone. Raises BadPhoto."""
     with _opened(path) as image:
-        size = _fitted(image.size, side)
-        return size[::-1] if image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE else size
+        return _upright_size(image, _fitted(image.size, side))
 
 
 def _bare(path: Path, side: int) -> Picture:
@@ -189,6 +189,11 @@ def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
         return size
     width, height = (max(1, round(one * side / longer)) for one in size)
     return width, height
+
+
+def _upright_size(image: Picture, size: tuple[int, int]) -> tuple[int, int]:
+    """A size as the picture's file says it, turned as its camera was held."""
+    return size[::-1] if image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE else size
 
 
 def _upright(image: Picture, side: int) -> Picture:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from village_site.model.declare import Field, Origin, Record, Table, is_absent, table
+from village_site.model.declare import Field, Origin, Record, Run, Table, is_absent, table
 from village_site.model.reading import Reading
 from village_site.source import Mapping, Node, Scalar, Sequence
 from village_site.vietnamese import closest, fold
 
 R = TypeVar("R", bound=Record)
+_BETWEEN_ITEMS = re.compile("[,;]")
+_MOST_RUN_TOGETHER = 40
 
 
 def bind(cls: type[R], node: Node, reading: Reading, **given: object) -> R | None:
@@ -89,17 +92,35 @@ def _many(spec: Field, node: Node, reading: Reading) -> tuple[Any, ...]:
     if type(node) is Mapping:
         reading.error(node, "want-list", found=_glimpse(node))
         return ()
+    if type(node) is Scalar and (parts := _run_together(spec, node, reading)):
+        reading.error(node, "want-list-of", found=_glimpse(node), items=f"[{', '.join(parts)}]")
+        return ()
     typed = node.items if type(node) is Sequence else [node]  # one scalar is a list of one
     if len(typed) > spec.most:
         reading.error(typed[spec.most], "too-many-items", limit=str(spec.most))
         return ()
-    items = []
+    items: list[Any] = []
     for item in typed:
         if is_absent(item):
             reading.error(item, "empty-item")
         elif (value := spec.shape.read(item, reading)) is not None:
-            items.append(value)
+            items += value if type(value) is Run else (value,)
     return tuple(items)
+
+
+def _run_together(spec: Field, node: Scalar, reading: Reading) -> list[str]:
+    """The items that somebody typed as one text with commas; empty when it can be read as it stands."""
+    parts = [part for typed in _BETWEEN_ITEMS.split(node.text) if (part := typed.strip())]
+    if not 1 < len(parts) <= min(spec.most, _MOST_RUN_TOGETHER) or _reads(spec, node, node.text, reading):
+        return []
+    return parts if all(_reads(spec, node, part, reading) for part in parts) else []
+
+
+def _reads(spec: Field, node: Scalar, text: str, reading: Reading) -> bool:
+    """True for a text that the field would take; nothing is reported."""
+    trial = Reading(reading.file, reading.folder)
+    spec.shape.read(replace(node, text=text), trial)
+    return not trial.told
 
 
 def guess_field(typed: str, fields: Table) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+from village_site.agenda import parse_weekdays
 from village_site.model.common import DATE, OFFICE, WORDS, Amount, Entry, Figure
-from village_site.model.declare import optional, record, required, several
+from village_site.model.declare import Run, optional, record, required, several
 from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
+from village_site.model.reading import Reading
 from village_site.model.shapes import Choice, Parsed, Ref, Reference
 from village_site.model.text import Text
+from village_site.source import Node, Scalar
 from village_site.values import FuzzyDate, parse_clock
 
 CLOCK = Parsed(Text("giờ trong ngày", "time of day"), parse_clock)
@@ -28,16 +32,30 @@ class Weekday(Listed):
     SUNDAY = term("sunday", "chủ nhật")
 
 
+class Weekdays(Choice[Weekday]):
+    """The shape of an item that names a day of the week, or several: `thứ 2 đến thứ 6`."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        """The day, or the run of days."""
+        days = parse_weekdays(node.text) if type(node) is Scalar else ()
+        if not days:
+            return super().read(node, reading)
+        return Run(Weekday.members()[day - 1] for day in days)
+
+
 @record
 class BroadcastSlot(Entry):
     """An entry of `programme.yml`: what is on at one time of the week."""
 
     days: tuple[Weekday, ...] = several(
-        Choice(Weekday),
+        Weekdays(Weekday),
         vi="ngày",
         also=("thứ",),
         title=("Những ngày", "Days"),
-        help=("[thứ hai, thứ tư]; bỏ trống: hằng ngày.", "Weekdays; empty: every day."),
+        help=(
+            "thứ hai, thứ tư · thứ 2 đến thứ 6 · [t2, cn]; bỏ trống: hằng ngày.",
+            "Weekdays, or Monday to Friday; empty: every day.",
+        ),
         most=7,
     )
     time: dt.time | None = optional(
@@ -73,6 +91,8 @@ PROGRAMME = Kind(
     exported=True,
     of_units=True,
     shared_down=True,
+    about_people=True,
+    for_all=True,
 )
 
 
@@ -114,4 +134,6 @@ BROADCASTS = Kind(
     exported=True,
     of_units=True,
     tabular=True,
+    about_people=True,
+    for_all=True,
 )

@@ -176,4 +176,6 @@ CALENDAR = Kind(
     exported=True,
     of_units=True,
     summed_up=True,
+    about_people=True,
+    for_all=True,
 )

@@ -20,6 +20,7 @@ from village_site.values import (
     parse_coordinates,
     parse_date,
     parse_email,
+    parse_office_phone,
     parse_phone,
     parse_quantity,
     parse_url,
@@ -28,6 +29,8 @@ from village_site.values import (
 
 DATE = Parsed(Text("ngày, tháng hoặc năm", "day, month or year"), parse_date)
 PHONE = Parsed(Text("số điện thoại", "phone number"), parse_phone)
+# What an organisation answers: a mobile phone is nearly always one person's.
+OFFICE_PHONE = Parsed(Text("số điện thoại cơ quan", "an office's phone number"), parse_office_phone)
 PLACE = Parsed(Text("vĩ độ, kinh độ", "latitude, longitude"), parse_coordinates)
 URL = Parsed(Text("địa chỉ web https://…", "web address https://…"), parse_url)
 EMAIL = Parsed(Text("địa chỉ thư", "email address"), parse_email)
@@ -37,6 +40,8 @@ WORDS = Words()
 PROSE = Words(lines=True)
 # Shapes of their own, though they look like others: a review shows first who holds an office, and until when.
 OFFICE = Words()
+# The name of a thing or a body; nobody's own, and looked through for that.
+NO_PERSON = Line()
 TERM = Parsed(DATE.title, parse_date)
 FLAG = Flag()
 

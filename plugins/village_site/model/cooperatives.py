@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, LINE, PHONE, URL, WORDS, Amount, Entry, Figure, record_id
+from village_site.model.common import (
+    DATE,
+    NO_PERSON,
+    OFFICE_PHONE,
+    URL,
+    WORDS,
+    Amount,
+    Entry,
+    Figure,
+    record_id,
+)
 from village_site.model.declare import optional, record, required, several
 from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice
 from village_site.model.text import Text
 from village_site.values import FuzzyDate, Phone
+from village_site.vietnamese import key
 
 
 class CooperativeKind(Listed):
@@ -17,6 +28,14 @@ class CooperativeKind(Listed):
     COOPERATIVE = term("cooperative", "hợp tác xã")
     GROUP = term("cooperative-group", "tổ hợp tác")
     UNION = term("union", "liên hiệp hợp tác xã")
+
+
+_SHORT = {
+    CooperativeKind.COOPERATIVE: "HTX",
+    CooperativeKind.GROUP: "THT",
+    CooperativeKind.UNION: "LHHTX",
+}
+"""What people write for it before a name."""
 
 
 class CooperativeState(Listed):
@@ -36,7 +55,10 @@ class Cooperative(Entry):
         Choice(CooperativeKind), vi="loại", title=("Loại", "Kind"), help=("Theo giấy đăng ký.", "By law.")
     )
     name: str = required(
-        LINE, vi="tên", title=("Tên", "Name"), help=("Không kèm loại, ví dụ: Tân Tiến.", "Without its kind.")
+        NO_PERSON,
+        vi="tên",
+        title=("Tên", "Name"),
+        help=("Không kèm loại, ví dụ: Tân Tiến.", "Without its kind."),
     )
     state: CooperativeState = required(
         Choice(CooperativeState),
@@ -68,7 +90,7 @@ class Cooperative(Entry):
         WORDS, vi="ở đâu", also=("địa chỉ",), title=("Ở đâu", "Where"), help=("Trụ sở.", "Its office.")
     )
     phone: Phone | None = optional(
-        PHONE,
+        OFFICE_PHONE,
         vi="điện thoại",
         title=("Điện thoại", "Phone"),
         help=("Số của văn phòng, không phải của một người.", "Its office's, not a person's."),
@@ -76,6 +98,16 @@ class Cooperative(Entry):
     link: str | None = optional(
         URL, vi="trang web", title=("Trang web", "Website"), help=("Nếu có.", "If any.")
     )
+
+    def full_name(self, lang: str = "vi") -> str:
+        """With what it is, once: also where that was typed as part of the name, in full or short."""
+        words = self.name.split()
+        for said in (self.kind.term.vi, _SHORT[self.kind]):
+            count = len(said.split())
+            if len(words) > count and key(" ".join(words[:count])) == key(said):
+                words = words[count:]
+                break
+        return f"{self.kind.title.to(lang)} {' '.join(words)}"
 
 
 COOPERATIVES = Kind(

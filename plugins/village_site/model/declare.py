@@ -27,6 +27,10 @@ MOST_CODES = 50_000
 """Where a list names plates or their codes."""
 
 
+class Run(tuple[T_co, ...]):
+    """Several items of a list that one text names, such as Monday to Friday."""
+
+
 class Shape(Protocol[T_co]):
     """What a field's value looks like: reads a node, or reports why it cannot and gives None."""
 

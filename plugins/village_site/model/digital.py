@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from village_site.model.common import DATE, OFFICE, PHONE, WORDS, Amount, Entry, Figure, record_id
+from village_site.model.common import DATE, OFFICE, OFFICE_PHONE, WORDS, Amount, Entry, Figure, record_id
 from village_site.model.declare import optional, record, required, several
 from village_site.model.kinds import Chapter, Kind
 from village_site.model.listed import Listed, term
@@ -63,7 +63,7 @@ class DigitalHelper(Entry):
         WORDS, vi="giúp thêm", title=("Giúp thêm", "Also"), help=("Việc ngoài danh sách.", "Anything else.")
     )
     phone: Phone | None = optional(
-        PHONE,
+        OFFICE_PHONE,
         vi="điện thoại",
         title=("Điện thoại cơ quan", "Office phone"),
         help=("Số công vụ đã công bố; không ghi số riêng.", "A published office number."),
@@ -93,4 +93,6 @@ DIGITAL_TEAM = Kind(
     chapter=Chapter.PEOPLE,
     exported=True,
     of_units=True,
+    about_people=True,
+    for_all=True,
 )

@@ -54,6 +54,8 @@ class Kind(Generic[R_co]):
     printed: it gets a symbol and a plate.
     about_people: its records speak of persons or of one household, so words on health, faith and the like
         are refused in them.
+    for_all: what it says of people concerns everybody, “trẻ em từ 6 tuổi” say, so of such words only those
+        are refused that speak of one person, as where an office is described.
     private: it stands in the private data folder alone.
     of_units: a unit's own folder may hold it as well, as `_units/<unit>/<file>.yml`.
     tabular: a spreadsheet's table may stand in the place of its file, as `<file>.csv`.
@@ -77,6 +79,7 @@ class Kind(Generic[R_co]):
     exported: bool = False
     printed: bool = False
     about_people: bool = False
+    for_all: bool = False
     private: bool = False
     of_units: bool = False
     tabular: bool = False

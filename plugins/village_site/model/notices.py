@@ -153,4 +153,6 @@ NOTICES = Kind(
     exported=True,
     of_units=True,
     shared_down=True,
+    about_people=True,
+    for_all=True,
 )

@@ -6,7 +6,7 @@ from village_site.model.common import (
     DATE,
     LINE,
     OFFICE,
-    PHONE,
+    OFFICE_PHONE,
     PLACE,
     PROSE,
     WORDS,
@@ -109,7 +109,7 @@ class PublicPlace(Entry):
         help=("Tổ, hội, chức danh.", "Not a name."),
     )
     phone: Phone | None = optional(
-        PHONE,
+        OFFICE_PHONE,
         vi="điện thoại",
         title=("Điện thoại", "Phone"),
         help=("Số của nơi ấy, không phải của một người.", "The place's own, not a person's."),
@@ -200,4 +200,6 @@ PLACES = Kind(
     searched=True,
     exported=True,
     printed=True,
+    about_people=True,
+    for_all=True,
 )

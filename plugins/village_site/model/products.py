@@ -5,8 +5,9 @@ from __future__ import annotations
 from village_site.model.common import (
     DATE,
     LINE,
+    NO_PERSON,
     OFFICE,
-    PHONE,
+    OFFICE_PHONE,
     PROSE,
     URL,
     WORDS,
@@ -171,7 +172,7 @@ class Product(Entry):
         Choice(ProductKind), vi="loại", title=("Loại", "Kind"), help=("Là thứ gì.", "What it is.")
     )
     name: str = required(
-        LINE,
+        NO_PERSON,
         vi="tên",
         title=("Tên", "Name"),
         help=("Như ghi trên bao bì; không có tên người.", "As on its label, without anybody's name."),
@@ -228,7 +229,7 @@ class Product(Entry):
         personal=PersonalData.TRADE,
     )
     phone: Phone | None = optional(
-        PHONE,
+        OFFICE_PHONE,
         vi="điện thoại",
         title=("Điện thoại", "Phone"),
         help=("Số của tổ chức. Số của hộ ghi ở hộ.", "The organisation's. A household's stands there."),

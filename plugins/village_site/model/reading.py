@@ -28,3 +28,7 @@ class Reading:
             raise Unreadable(Problem(self.file, node.line, node.column, "too-many-problems"))
         self.told += 1
         self.problems.append(Problem(self.file, node.line, node.column, code, Level.ERROR, params))
+
+    def warn(self, node: Node, code: str, **params: str) -> None:
+        """Reports at a node what the value is read in spite of."""
+        self.problems.append(Problem(self.file, node.line, node.column, code, Level.WARNING, params))

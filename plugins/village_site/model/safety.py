@@ -5,7 +5,7 @@ from __future__ import annotations
 from village_site.model.common import (
     DATE,
     OFFICE,
-    PHONE,
+    OFFICE_PHONE,
     PLACE,
     PROSE,
     WORDS,
@@ -41,7 +41,7 @@ class CallStep(Record):
         help=("Việc gì thì gọi: cháy, có người bị nạn.", "In what case."),
     )
     phone: Phone | None = optional(
-        PHONE,
+        OFFICE_PHONE,
         vi="điện thoại",
         title=("Điện thoại", "Phone"),
         help=(
@@ -221,7 +221,7 @@ class Safety(Entry):
         vi="mực nước lũ",
         also=("mực nước",),
         title=("Nước tới đâu thì làm gì", "Flood levels"),
-        help=("Mức thấp trước.", "The lowest first."),
+        help=("Trang xếp theo mốc, mức thấp trước.", "The page sorts them by mark, lowest first."),
         most=20,
     )
     fire_points: tuple[FirePoint, ...] = several(
@@ -255,4 +255,6 @@ SAFETY = Kind(
     chapter=Chapter.SAFETY,
     always=True,
     exported=True,
+    about_people=True,
+    for_all=True,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -14,7 +14,7 @@ from village_site.model.reading import Reading
 from village_site.model.text import Text
 from village_site.source import Mapping, Node, Scalar
 from village_site.source.folder import RESERVED
-from village_site.values import BadValue
+from village_site.values import BadValue, mobile_within
 from village_site.vietnamese import closest, fold, key, nfc
 
 L = TypeVar("L", bound=Listed)
@@ -66,9 +66,15 @@ class Line:
         return None
 
 
+_LINE = Line()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text for readers: one string, or `{vi: …, en: …}`. `lines` allows paragraphs."""
+    """Text for readers: one string, or `{vi: …, en: …}`. `lines` allows paragraphs.
+
+    A mobile number in it is warned of: it is somebody's own, and no rule for phone numbers sees it there.
+    """
 
     lines: bool = False
 
@@ -85,7 +91,7 @@ class Words:
             vi = self._one(node, reading)
             return None if vi is None else Text(vi)
         found: dict[str, str] = {}
-        faults = len(reading.problems)
+        faults = reading.told
         for name, value in node.pairs:
             lang = name.text.strip().lower()
             if lang not in ("vi", "en"):
@@ -94,7 +100,7 @@ class Words:
                 reading.error(name, "duplicate-field", found=name.text, other=lang)
             elif (text := self._one(value, reading)) is not None:
                 found[lang] = text
-        if len(reading.problems) > faults:
+        if reading.told > faults:
             return None
         if "vi" not in found:
             reading.error(node, "no-vietnamese")
@@ -102,11 +108,11 @@ class Words:
         return Text(found["vi"], found.get("en"))
 
     def _one(self, node: Node, reading: Reading) -> str | None:
-        if not self.lines:
-            return Line().read(node, reading)
-        text = scalar_text(node, reading)
+        text = scalar_text(node, reading) if self.lines else _LINE.read(node, reading)
         if text == "":
             reading.error(node, "empty-text")
+        elif text is not None and (mobile := mobile_within(text)) is not None:
+            reading.warn(node, "mobile-in-text", found=f"{mobile.digits[:4]}…")
         return text or None
 
 
@@ -173,11 +179,16 @@ class Choice(Generic[L]):
         found = _choices(self.values).get(key(text))
         if found is None:
             names = [name for member in self.values for name in (member.term.vi, member.term.en)]
-            allowed = ", ".join(member.term.vi for member in self.values)
+            allowed = listing([member.term.vi for member in self.values])
             reading.error(
                 node, "not-listed", found=text[:60], guess=closest(text, names) or "", allowed=allowed
             )
         return found
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names in a row, parted by what none of them holds."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 _CHOICES: dict[type[Listed], dict[str, Any]] = {}
@@ -227,6 +238,11 @@ class Ref:
     folder: str | None
 
     @property
+    def is_id(self) -> bool:
+        """False for a text that can be no id, such as a name."""
+        return self.text.count("/") <= 1 and all(_SLUG.fullmatch(part) for part in self.text.split("/"))
+
+    @property
     def id(self) -> tuple[str | None, str]:
         """Village and id; the village is the file's own unless the text says `village/id`."""
         village, slash, name = self.text.rpartition("/")
@@ -248,9 +264,6 @@ class Reference:
         """The reference; whether it leads anywhere is checked when all files are read."""
         text = short_text(node, reading)
         if text is None:
-            return None
-        if not all(_SLUG.fullmatch(part) for part in text.split("/")) or text.count("/") > 1:
-            reading.error(node, "bad-reference", found=text[:60], guess=slug(text))
             return None
         return Ref(self.to, text, reading.file, node.line, node.column, reading.folder)
 

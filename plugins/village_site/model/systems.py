@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from village_site.model.common import DATE, OFFICE, PROSE, WORDS, Amount, Entry, Figure, record_id
 from village_site.model.declare import optional, record, required, several
 from village_site.model.kinds import Chapter, Kind
@@ -9,6 +11,7 @@ from village_site.model.listed import Listed, term
 from village_site.model.shapes import Choice, Ref, Reference
 from village_site.model.text import Text
 from village_site.values import FuzzyDate
+from village_site.vietnamese import fold
 
 
 class SystemKind(Listed):
@@ -29,6 +32,14 @@ class SystemKind(Listed):
     WASTE = term("waste", "gom rác", title="thu gom rác")
     WIFI = term("wifi", "wifi", title="wifi chung")
     OTHER = term("other", "khác", title="hệ thống khác")
+
+
+_CAMERA = re.compile(r"\b(?:cameras?|ca-?me-?ra|cctv|may quay)\b")
+
+
+def says_camera(text: str) -> bool:
+    """True for a text in which a camera is named, whatever the record that holds it says it is."""
+    return _CAMERA.search(fold(text)) is not None
 
 
 @record
@@ -112,4 +123,6 @@ SYSTEMS = Kind(
     section=True,
     chapter=Chapter.PLACES,
     exported=True,
+    about_people=True,
+    for_all=True,
 )

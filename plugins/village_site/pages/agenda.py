@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from village_site.agenda import EveryWeek, is_once, lunar_of, lunar_short, when_text
+from village_site.agenda import (
+    EveryLunarMonth,
+    EveryMonth,
+    EveryMonthOn,
+    EveryWeek,
+    is_once,
+    lunar_of,
+    lunar_short,
+    when_text,
+)
 from village_site.agenda.occurrences import Occurrence, next_of, occurrences
 from village_site.atlas import Commune, Home, Place
 from village_site.catalogue import label
@@ -27,6 +36,9 @@ if TYPE_CHECKING:
 SHOWN = 5
 """So many events stand in the section of a page."""
 _YEAR = 365
+_MOST_LINES = 200
+"""More lines than these in a year, and what comes every month is left out of it."""
+_MONTHLY = (EveryMonth, EveryMonthOn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +81,19 @@ class Agenda:
         return self.next(home)[:SHOWN]
 
     def months(self, home: Home) -> list[Month]:
-        """A year from the day of the build. What is held every week is left out: it would drown the rest."""
+        """A year from the day of the build. What is held every week or every lunar month is left out, and in
+        a full year whatever comes every month: it would drown the rest."""
         first = self.page.day
         last = dt.date.fromordinal(min(first.toordinal() + _YEAR, dt.date.max.toordinal()))
         lines = _in_order(
             _line(home, owner, one)
             for owner in _owners(home)
             for event in owner.folder.of(CALENDAR)
-            if not isinstance(event.when, EveryWeek)
+            if not isinstance(event.when, EveryWeek | EveryLunarMonth)
             for one in occurrences(event, first, last)
         )
+        if len(lines) > _MOST_LINES:
+            lines = tuple(line for line in lines if not isinstance(line.event.when, _MONTHLY))
         months = groupby(lines, key=lambda line: max(line.first, first).replace(day=1))
         return [
             Month(capital(date_text(FuzzyDate(month.year, month.month), self.page.lang)), tuple(found))
@@ -113,12 +128,7 @@ class Agenda:
 
     def place(self, event: CalendarEvent) -> PublicPlace | None:
         """The place it names, where that place has a record."""
-        if event.place is None:
-            return None
-        village, name = event.place.id
-        place = self.page.atlas.by_id.get(village or "")
-        records = place.folder.of(PLACES) if place is not None else ()
-        return next((record for record in records if record.id == name), None)
+        return self.page.atlas.record(event.place, PLACES)
 
     def anchor(self, line: Line) -> str:
         """Where all is said of an event: on the list its village or commune has of its own."""

@@ -49,13 +49,10 @@ class Documents:
 
     def found(self, ref: Ref) -> tuple[str, str | None] | None:
         """Name and place of the document a reference means; no place where no page lists it."""
-        folder, name = ref.id
-        homes: tuple[Home, ...] = (*self.page.atlas.places, *self.page.atlas.communes)
-        home = next((home for home in homes if home.id == folder), None)
-        lists = home.folder if home is not None else self.page.atlas.unit_folder(folder or "")
-        document = next((one for one in lists.of(DOCUMENTS) if one.id == name), None)
+        document = self.page.atlas.record(ref, DOCUMENTS)
         if document is None:
             return None
+        home = self.page.atlas.home(ref.id[0])
         if home is None:
             return self.name(document), None
-        return self.name(document), f"{self.page.own_page(home, DOCUMENTS)}#{DOCUMENTS.file_vi}-{name}"
+        return self.name(document), f"{self.page.own_page(home, DOCUMENTS)}#{DOCUMENTS.file_vi}-{document.id}"

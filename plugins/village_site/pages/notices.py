@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from village_site import alerts as top
-from village_site.atlas import Commune, Home
+from village_site.atlas import Home
 from village_site.campaigns.aloud import reading_time
 from village_site.model.broadcasts import Broadcast
 from village_site.model.notices import NOTICES, Notice, Urgency
 from village_site.reckon import notices, programme
-from village_site.reckon.notices import Announced, State
+from village_site.reckon.notices import Announced, Part, State
 from village_site.reckon.programme import Slot
-from village_site.render import capital
 from village_site.values import clock_text
 
 if TYPE_CHECKING:
@@ -61,10 +60,9 @@ class News:
         """Those of the past, newest first."""
         return self._in(home, State.OVER)
 
-    def validity(self, notice: Notice, *, large: bool = False) -> Markup:
-        """From when until when, with machine-readable times; `large`: as the beginning of a sentence."""
-        said = notices.validity(notice, self.page.lang)
-        return Markup(capital(said)) if large else said
+    def validity(self, notice: Notice) -> tuple[Part, ...]:
+        """From when until when, for the macro of `notices/validity.html`."""
+        return notices.validity(notice, self.page.lang)
 
     def is_over(self, one: Announced) -> bool:
         """True for one of the past."""
@@ -118,18 +116,13 @@ class News:
         """How many of a list a section shows."""
         return SHORT
 
-    def read_out(self, broadcast: Broadcast, home: Home) -> Announced | None:
+    def read_out(self, broadcast: Broadcast) -> Announced | None:
         """The notice that a broadcast read out."""
-        if broadcast.notice is None:
+        notice = self.page.atlas.record(broadcast.notice, NOTICES)
+        if broadcast.notice is None or notice is None:
             return None
-        folder, name = broadcast.notice.id
-        known: tuple[Home, ...] = (home,)
-        if (place := self.page.atlas.by_id.get(folder or "")) is not None:
-            known = (place,)
-        elif not isinstance(home, Commune) and (commune := notices.commune_of(self.page.atlas, home)):
-            known = (commune,)
-        found = (Announced(one, at) for at in known if at.id == folder for one in at.folder.of(NOTICES))
-        return next((one for one in found if one.notice.id == name), None)
+        home = self.page.atlas.home(broadcast.notice.id[0])
+        return Announced(notice, home) if home is not None else None
 
     def feed(self, home: Home) -> str:
         """Address of the feed of a village or commune."""

@@ -20,8 +20,7 @@ from village_site.reckon.notices import feed_url
 def own_pages(atlas: Atlas) -> Iterator[tuple[Home, Kind[Any]]]:
     """Every list that has a page of its own: those of communes, then those of villages."""
     kinds = [kind for kind in atlas.dataset.kinds if kind.own_page]
-    homes: tuple[Home, ...] = (*atlas.communes, *atlas.places)
-    for home in homes:
+    for home in atlas.homes:
         for kind in kinds:
             if has_any(atlas, home, kind):
                 yield home, kind

@@ -39,9 +39,9 @@ from village_site.pages.surveys import Surveys
 from village_site.policy import Need
 from village_site.reckon.boards import Board, Standing, standings
 from village_site.reckon.care import Cared, cared
-from village_site.reckon.emergency import Emergency, emergency, emergency_url
+from village_site.reckon.emergency import NUMBERS, Emergency, emergency, emergency_url
 from village_site.reckon.produce import Produce, produce
-from village_site.values import FuzzyDate, Quantity
+from village_site.values import FuzzyDate, Phone, Quantity
 from village_site.vietnamese import sort_key
 
 R = TypeVar("R", bound=Record)
@@ -196,6 +196,11 @@ class Writer:
     def emergency(self, place: Place, records: Sequence[Safety]) -> Emergency:
         """Whom to call and where to go; `records` is what was typed of safety, or nothing."""
         return emergency(self.atlas, place, records[0] if records else None)
+
+    @property
+    def emergency_numbers(self) -> tuple[Phone, ...]:
+        """The numbers that anybody can dial, the most urgent first."""
+        return NUMBERS
 
     def emergency_page(self, place: Place) -> str:
         """Address of the light page that says what to do."""

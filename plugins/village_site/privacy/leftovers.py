@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import html
-import json
-import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-from village_site.atlas import Atlas, code_of
-from village_site.exports.contentlines import read_through
+from village_site.atlas import Atlas, Place, code_of
 from village_site.media.photos import source_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
-from village_site.model.personal import CONSENTS, PersonalData
+from village_site.model.personal import CONSENTS, PersonalData, Scope
 from village_site.model.shapes import Ref
 from village_site.privacy.consents import Key, Withheld, names_others
 from village_site.privacy.traces import (
@@ -27,19 +20,15 @@ from village_site.privacy.traces import (
     is_plate,
     is_short,
     kind_of_trace,
-    same_photo,
     trace_of_phone,
     trace_of_photo,
     trace_of_place,
     trace_of_plate,
     traces_of_text,
 )
+from village_site.privacy.written import files, in_file
 from village_site.problems import Problem, Where, at
 
-_TEXTS = frozenset(
-    (".html", ".json", ".xml", ".txt", ".csv", ".md", ".webmanifest", ".js", ".ics", ".vcf", ".svg")
-)
-_PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp"))
 _OWN_ONLY = frozenset((PersonalData.TRADE, PersonalData.TITLES))
 """Words such as “bán rau” are nobody's own: they are looked for on the record's own pages alone."""
 
@@ -82,9 +71,9 @@ def leftovers(atlas: Atlas, *folders: Path) -> list[Problem]:
     candidates = Candidates(all_traces)
     problems = []
     for folder in folders:
-        for path in _files(folder):
+        for path in files(folder):
             shown = path.relative_to(folder).as_posix()
-            for trace in _in_file(path, candidates, all_traces):
+            for trace in in_file(path, candidates, all_traces):
                 for one in (*everywhere.get(trace, ()), *own.get((trace, _owner(shown)), ())):
                     data = kind_of_trace(trace).term.vi
                     problems.append(at(one.where, "trace-left", data=data, path=f"{folder.name}/{shown}"))
@@ -151,7 +140,8 @@ def _split(
     """What is looked for everywhere, by trace, and what on the record's own pages alone, by trace and code.
 
     A value that somebody else has agreed to show (two people may bear one name) counts on its own pages only.
-    A household that was named as maker is looked for on every page that could name it.
+    A household that was named as maker is looked for on the light page of every product of its village that
+    names nobody, and, as long as nothing else may lead to it there, on the village's pages.
     """
     shown_by_others = _shown(atlas)
     everywhere: dict[str, list[Wanted]] = {}
@@ -159,8 +149,8 @@ def _split(
     codes = _codes(atlas)
     for one in looked_for:
         if is_plate(one.trace):
-            for code in _nameless(atlas, one.key[1]):
-                own.setdefault((one.trace, code), []).append(one)
+            for page in _without_household(atlas, one):
+                own.setdefault((one.trace, page), []).append(one)
         elif kind_of_trace(one.trace) in _OWN_ONLY or is_short(one.trace) or one.trace in shown_by_others:
             for code in codes.get(one.key, ()):
                 own.setdefault((one.trace, code), []).append(one)
@@ -190,6 +180,31 @@ def _codes(atlas: Atlas) -> dict[Key, list[str]]:
     return found
 
 
+def _without_household(atlas: Atlas, one: Wanted) -> Iterator[str]:
+    """The pages that a household's plate must not stand on, as `_owner` names them."""
+    village = one.key[1]
+    yield from _nameless(atlas, village)
+    place = atlas.by_id.get(village)
+    if place is not None and one.trace not in set(map(trace_of_plate, _led_to(atlas, place))):
+        yield place.url
+
+
+def _led_to(atlas: Atlas, place: Place) -> Iterator[str]:
+    """The codes of households that a village's page may lead to: those that trade, and makers."""
+    named = {
+        ref.id
+        for kind in atlas.dataset.kinds
+        if names_others(kind)
+        for record in place.folder.of(kind)
+        for spec in table(kind.record).personal
+        if isinstance(ref := getattr(record, spec.en), Ref)
+    }
+    for house in place.folder.of(HOUSEHOLDS):
+        seen = atlas.permits.view(Scope.VILLAGE, HOUSEHOLDS, place.id, house)
+        if (code := code_of(house)) is not None and (seen.trades or (place.id, house.id) in named):
+            yield code
+
+
 def _nameless(atlas: Atlas, village: str) -> Iterator[str]:
     """The codes of a village's records that could name somebody and do not, or no longer do."""
     for coded in atlas.coded():
@@ -202,53 +217,9 @@ def _nameless(atlas: Atlas, village: str) -> Iterator[str]:
 
 
 def _owner(shown: str) -> str:
-    """The code whose own page a file belongs to; "" for any other file."""
-    parts = shown.split("/")
-    return parts[1] if parts[0] == "Q" and len(parts) > 2 else ""
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for base, names, files in os.walk(folder):
-        names.sort()
-        yield from (Path(base, name) for name in sorted(files))
-
-
-def _in_file(path: Path, candidates: Candidates, traces: frozenset[str]) -> set[str]:
-    """The traces found in a file's name or contents."""
-    suffix = path.suffix.lower()
-    if suffix in _PICTURES:
-        return same_photo(traces, path.read_bytes())
-    data = path.read_bytes()
-    if suffix == ".gz":
-        data, suffix = gzip.decompress(data), Path(path.stem).suffix.lower()
-    if suffix not in _TEXTS and path.suffix:
-        return set()
-    return candidates.found("\n".join(readings(data.decode("utf-8", "replace"), suffix)))
-
-
-def readings(text: str, suffix: str) -> Iterator[str]:
-    """A file's text as people and programs may read it: with and without tags, entities, escapes."""
-    yield unquote(html.unescape(text))
-    if suffix in (".html", ".xml", ".svg"):
-        yield html.unescape(re.sub(r"<[^>]*>", " ", text))
-    elif suffix in (".ics", ".vcf"):
-        yield read_through(text)
-    elif suffix in (".json", ".webmanifest"):
-        try:
-            yield "\n".join(_strings(json.loads(text)))
-        except ValueError:
-            return
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield str(key)
-            yield from _strings(item)
-    elif isinstance(value, list):
-        if len(value) == 2 and all(isinstance(item, float) for item in value):
-            yield f"{value[0]}, {value[1]}"
-        for item in value:
-            yield from _strings(item)
+    """The code whose own page a file belongs to, or the address of the village; "" for any other file."""
+    top, _, rest = shown.partition("/")
+    name, inside, _ = rest.partition("/")
+    if not inside:
+        return ""
+    return name if top == "Q" else f"{top}/{name}/"

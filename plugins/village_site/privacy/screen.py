@@ -13,6 +13,7 @@ from village_site.model.kinds import Kind
 from village_site.model.opinions import OPINIONS
 from village_site.model.surveys import SURVEYS
 from village_site.privacy.exceptions import Reviewed
+from village_site.privacy.fields import named_in_offices
 from village_site.privacy.forbidden import forbidden, forbidden_in_folder, forbidden_in_name
 from village_site.privacy.sensitive import (
     counts_people,
@@ -56,9 +57,8 @@ class Screen:
             found += small_aggregates(text, file, party_history=history)
             found += small_figures(root, file, party_history=history)
         if kind.about_people and speaks_of_people(text):
-            found += sensitive(root, file)
-        if kind in _NAMELESS:
-            found += named_people(root, file)
+            found += sensitive(root, file, for_all=kind.for_all)
+        found += named_people(root, file) if kind in _NAMELESS else named_in_offices(root, file, kind.record)
         return self.left(found)
 
     def left(self, problems: Iterable[Problem]) -> list[Problem]:

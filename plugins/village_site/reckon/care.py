@@ -9,6 +9,7 @@ from village_site.catalogue import label
 from village_site.model.care import Care
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.places import PLACES
+from village_site.model.roads import ROADS
 from village_site.model.shapes import Ref
 
 CRITERIA_PAGES = "tieu-chi"
@@ -27,19 +28,31 @@ def cared(atlas: Atlas, place: Place, cares: tuple[Care, ...], lang: str = "vi")
     return [_cared(atlas, place, care, lang) for care in cares]
 
 
+def meant_by_id(place: Place, typed: str) -> Ref | None:
+    """The road or public place whose id was typed where a few words might stand; None for mere words."""
+    if typed in place.roads:
+        kind = "road"
+    elif any(one.id == typed for one in place.folder.of(PLACES)):
+        kind = "place"
+    else:
+        return None
+    return Ref(kind, typed, "", 0, 0, place.id)
+
+
 def _cared(atlas: Atlas, place: Place, care: Care, lang: str) -> Cared:
+    alone = care.what if care.road is None and care.place is None else None
+    if alone is not None and (ref := meant_by_id(place, alone.vi)) is not None:
+        return _thing(atlas, ref)
     found = [Cared(care.what.to(lang), None)] if care.what is not None else []
-    found += [_thing(atlas, place, ref) for ref in (care.road, care.place) if ref is not None]
+    found += [_thing(atlas, ref) for ref in (care.road, care.place) if ref is not None]
     if care.set is not None:
         found.append(_criteria(atlas, care.set, care.criterion, lang))
     return Cared(": ".join(one.name for one in found), next((one.url for one in found if one.url), None))
 
 
-def _thing(atlas: Atlas, place: Place, ref: Ref) -> Cared:
+def _thing(atlas: Atlas, ref: Ref) -> Cared:
     """A road or public place, with its light page where it has a code."""
-    home = atlas.by_id.get(ref.id[0] or "", place)
-    records = home.roads.values() if ref.to == "road" else home.folder.of(PLACES)
-    record = next((one for one in records if one.id == ref.id[1]), None)
+    record = atlas.record(ref, ROADS) if ref.to == ROADS.name else atlas.record(ref, PLACES)
     if record is None:
         return Cared(ref.id[1], None)
     code = code_of(record)

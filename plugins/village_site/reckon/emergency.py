@@ -15,13 +15,14 @@ from village_site.model.common import Figure
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.places import PLACES, PlaceKind, PublicPlace
 from village_site.model.safety import SAFETY, EvacuationPoint, Safety
-from village_site.model.shapes import Ref
 from village_site.model.text import Text
-from village_site.values import Coordinates, FuzzyDate, Phone, PhoneKind
+from village_site.values import EMERGENCY_NUMBERS, Coordinates, FuzzyDate, Phone, PhoneKind, parse_phone
 from village_site.vietnamese import key
 
-NUMBERS = ("115", "114", "113", "112")
-"""Dialled as they are, anywhere in the country; 112 is for disasters and rescue."""
+NUMBERS = tuple(parse_phone(number) for number in EMERGENCY_NUMBERS)
+"""The most urgent first; what each is for says the label `emergency-<number>`."""
+IN_DANGER, DISASTER = NUMBERS[:3], NUMBERS[3]
+"""Ambulance, fire brigade and police; the one for disasters and rescue."""
 _LEAP_DAY = (2, 29)
 
 
@@ -116,7 +117,7 @@ def _points(atlas: Atlas, place: Place, safety: Safety | None) -> Iterator[Point
     """Those typed, then every other place of the village where people may flee to."""
     named = []
     for typed in safety.evacuation_points if safety is not None else ():
-        where = _place(atlas, typed.place) if typed.place is not None else None
+        where = atlas.record(typed.place, PLACES)
         named.append(where)
         if where is not None:
             yield Point(where.name, where, typed, where.location, typed.capacity or where.capacity)
@@ -125,9 +126,3 @@ def _points(atlas: Atlas, place: Place, safety: Safety | None) -> Iterator[Point
     for one in place.folder.of(PLACES):
         if PlaceKind.EVACUATION in (one.kind, *one.also) and one not in named:
             yield Point(one.name, one, None, one.location, one.capacity)
-
-
-def _place(atlas: Atlas, ref: Ref) -> PublicPlace | None:
-    village, name = ref.id
-    home = atlas.by_id.get(village or "")
-    return next((one for one in home.folder.of(PLACES) if one.id == name), None) if home else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place, code_of
 from village_site.catalogue import label
-from village_site.model.cooperatives import COOPERATIVES, Cooperative, CooperativeState
+from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.personal import Scope
 from village_site.model.products import Product
@@ -35,35 +35,26 @@ def maker_of(atlas: Atlas, place: Place, product: Product, scope: Scope, lang: s
     `product` is what `atlas.permits` lets be seen there, so it names no household without consent.
     """
     if product.cooperative is not None:
-        return _cooperative(atlas, product.cooperative, place, product, lang)
+        return _cooperative(atlas, product.cooperative, product, lang)
     if product.household is not None:
         return _household(atlas, place, product.household, scope, lang)
     return Maker(product.maker.to(lang), phone=product.phone) if product.maker is not None else None
 
 
-def cooperative_of(atlas: Atlas, ref: Ref) -> Cooperative | None:
-    """The cooperative a reference means, of a village or of a unit."""
-    home, name = ref.id
-    place = atlas.by_id.get(home or "")
-    folder = place.folder if place is not None else atlas.unit_folder(home or "")
-    return next((one for one in folder.of(COOPERATIVES) if one.id == name), None)
-
-
-def _cooperative(atlas: Atlas, ref: Ref, place: Place, product: Product, lang: str) -> Maker | None:
-    found = cooperative_of(atlas, ref)
+def _cooperative(atlas: Atlas, ref: Ref, product: Product, lang: str) -> Maker | None:
+    found = atlas.record(ref, COOPERATIVES)
     if found is None:
         return None
-    home = ref.id[0] or place.id
-    homes = {one.id: one.url for one in atlas.communes} | {one.id: one.url for one in atlas.places}
-    url = f"{homes[home]}#{COOPERATIVES.file_vi}-{found.id}" if home in homes else None
-    name = capital(f"{found.kind.title.to(lang)} {found.name}")
+    home = atlas.home(ref.id[0])
+    url = f"{home.url}#{COOPERATIVES.file_vi}-{found.id}" if home is not None else None
+    name = capital(found.full_name(lang))
     note = "" if found.state is CooperativeState.ACTIVE else found.state.title.to(lang)
     return Maker(name, url, product.phone or found.phone, note=note)
 
 
 def _household(atlas: Atlas, place: Place, ref: Ref, scope: Scope, lang: str) -> Maker | None:
     """By the name its people agreed to in this scope, else by its road."""
-    house = next((one for one in place.folder.of(HOUSEHOLDS) if one.id == ref.id[1]), None)
+    house = atlas.record(ref, HOUSEHOLDS)
     if house is None or ref.id[0] != place.id:
         return None
     seen = atlas.permits.view(scope, HOUSEHOLDS, place.id, house)

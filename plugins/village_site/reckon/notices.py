@@ -7,13 +7,12 @@ one of the past after `LASTING`: nobody goes back to write that a meeting is ove
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from village_site.atlas import Atlas, Commune, Home, Place
 from village_site.catalogue import label
@@ -34,6 +33,14 @@ class State(Enum):
     COMING = "coming"
     HOLDS = "holds"
     OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a sentence; `moment` is the day or second that they name, in ISO 8601, or ""."""
+
+    words: str
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +132,25 @@ def feed_url(home: Home) -> str:
     return f"{home.url}{NOTICES.file_vi}.xml"
 
 
-def validity(notice: Notice, lang: str = "vi") -> Markup:
-    """From when until when, in a sentence: “có hiệu lực đến 17:00 ngày 23/11/2026”, each a <time>.
-
-    Empty where nobody said.
-    """
+def validity(notice: Notice, lang: str = "vi") -> tuple[Part, ...]:
+    """From when until when, in parts: “có hiệu lực đến ”, “17:00 ngày 23/11/2026”; none where nobody said."""
     ends = {}
     if notice.since is not None:
-        ends["since"] = _time(notice.since.iso(), moment_text(notice.since, lang))
+        ends["since"] = Part(moment_text(notice.since, lang), notice.since.iso())
     if notice.until is not None:
         shown = moment_text(notice.until, lang)
         if notice.until.time is None:
             shown = label("notice-end-of-day", lang, day=shown)
-        ends["until"] = _time(stamp(notice.until.latest()), shown)
+        ends["until"] = Part(shown, stamp(notice.until.latest()))
     if not ends:
-        return Markup()
-    return Markup(Markup.escape(label(f"notice-{'-'.join(ends)}", lang)).format(**ends))
+        return ()
+    said = re.split(r"\{(\w+)\}", label(f"notice-{'-'.join(ends)}", lang))
+    return tuple(ends[one] if at % 2 else Part(one) for at, one in enumerate(said) if one)
+
+
+def validity_text(notice: Notice, lang: str = "vi") -> str:
+    """The same in one; "" where nobody said."""
+    return "".join(part.words for part in validity(notice, lang))
 
 
 def aloud(one: Announced, place: str) -> Spoken:
@@ -157,17 +167,13 @@ def _lines(one: Announced, place: str) -> Iterator[str]:
     yield _sentence(notice.title.vi)
     for paragraph in notice.text.paragraphs:
         yield _sentence(paragraph)
-    if words := validity(notice).striptags():
+    if words := validity_text(notice):
         yield _sentence(label("notice-loud-validity", "vi", validity=words))
     if notice.answers is not None:
         name = "notice-loud-ask" if one.phone is None else "notice-loud-ask-phone"
         phone = one.phone.display if one.phone is not None else ""
         yield label(name, "vi", role=notice.answers.vi, phone=phone)
     yield label("loud-thanks", "vi")
-
-
-def _time(iso: str, shown: str) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(iso, shown)
 
 
 def _sentence(text: str) -> str:

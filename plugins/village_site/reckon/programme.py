@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,8 @@ from village_site.model.broadcasts import PROGRAMME, BroadcastSlot, Weekday
 from village_site.reckon.notices import commune_of
 
 WEEK = Weekday.members()
+NEIGHBOURS = 50
+"""So many slots that begin before another are looked at, to see whether they still go on then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,6 @@ class Slot:
         """Minutes; one where nobody said, as it begins at least."""
         return max(1, int(self.slot.minutes.value.number)) if self.slot.minutes is not None else 1
 
-    def meets(self, other: Slot) -> bool:
-        """True when the loudspeaker would have to say both at once."""
-        one, two = self.begins, other.begins
-        if one is None or two is None or not set(self.days) & set(other.days) or not _together(self, other):
-            return False
-        return one < two + other.lasts and two < one + self.lasts
-
 
 def programme(atlas: Atlas, home: Home, day: dt.date | None = None) -> tuple[Slot, ...]:
     """What a village hears, its commune's slots too, or what a commune sends; in the order of the week.
@@ -56,6 +52,30 @@ def programme(atlas: Atlas, home: Home, day: dt.date | None = None) -> tuple[Slo
     if day is not None:
         found = [one for one in found if one.slot.until is None or one.slot.until.latest() >= day]
     return tuple(sorted(found, key=lambda one: (one.days[0], one.begins is None, one.begins or 0)))
+
+
+def overlaps(atlas: Atlas, home: Home) -> Iterator[tuple[Slot, Slot]]:
+    """Slots of a village or commune that meet another one that is heard there; a later slot is told of once.
+
+    What only the commune's slots do among themselves is told of the commune, not of each village. Each slot
+    is compared with the NEIGHBOURS before it alone, so that a list of thousands does not take minutes.
+    """
+    timed = [(one.begins, one.days, one) for one in programme(atlas, home) if one.begins is not None]
+    timed.sort(key=lambda found: found[0])
+    told: set[int] = set()
+    for day in range(len(WEEK)):
+        before: deque[tuple[int, Slot]] = deque(maxlen=NEIGHBOURS)
+        for place, (begins, days, one) in enumerate(timed):
+            if day not in days:
+                continue
+            if place not in told:
+                for ends, two in before:
+                    own = one.home is home or two.home is home
+                    if begins < ends and own and _together(one, two):
+                        told.add(place)
+                        yield two, one
+                        break
+            before.append((begins + one.lasts, one))
 
 
 def days_text(slot: Slot, lang: str) -> str:

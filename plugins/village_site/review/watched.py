@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 
-from village_site.model.common import EMAIL, OFFICE, PHONE, TERM, URL, ZALO
+from village_site.model.common import EMAIL, OFFICE, OFFICE_PHONE, PHONE, TERM, URL, ZALO
 from village_site.model.contacts import FORM
 from village_site.model.declare import Field, Record
 from village_site.model.shapes import Choice
@@ -28,6 +28,7 @@ class Sort(Enum):
 
 _SHAPES = (
     (PHONE, Sort.PHONE),
+    (OFFICE_PHONE, Sort.PHONE),
     (URL, Sort.LINK),
     (ZALO, Sort.LINK),
     (FORM, Sort.LINK),
@@ -64,7 +65,7 @@ def sort_of(record: type[Record], spec: Field) -> Sort | None:
 
 def same_value(spec: Field, old: str, new: str) -> bool:
     """True for two writings of one value: a phone number with other spaces is the same number."""
-    if spec.shape is PHONE:
+    if spec.shape in (PHONE, OFFICE_PHONE):
         before, now = phone_of(old), phone_of(new)
         return old == new or (before is not None and before == now)
     return old == new

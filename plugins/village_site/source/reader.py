@@ -35,6 +35,9 @@ MAX_NODES = 60_000
 
 _GLUED_COMMENT = re.compile(r" #[^\s#]")
 _GLUED_REST = re.compile(r" +#[^\s#]")
+_DASHED = re.compile(" *-[^\\W\\d_]")
+"""A line that was to begin an item of a list; without a space behind the hyphen it is mere text."""
+_DASHED_LINE = re.compile(f"\n{_DASHED.pattern}")
 _SLID_ITEM = re.compile(r"\n *- ")
 
 _FAULTS = (
@@ -51,6 +54,7 @@ _FAULTS = (
     ("expected <document start>", "yaml-indent"),
     ("simple key", "yaml-no-colon"),
 )
+_BESIDE_A_DASH = frozenset({"yaml-indent", "yaml-colon", "yaml-no-colon", "yaml-unreadable"})
 _WHERE_IT_BEGAN = frozenset({"yaml-quote", "yaml-bracket", "yaml-no-colon", "alias", "anchor", "tag"})
 
 
@@ -82,10 +86,33 @@ def _parse_problem(error: YAMLError, text: str, file: str) -> Problem:
     row = _row(text, offset)
     if code == "yaml-indent" and row[: column - 1].rstrip().endswith(('"', "'")):
         code = "yaml-after-quote"  # libyaml expects the next key there; the editor meant inner quotes
+    if code == "yaml-indent" and row[: column - 1].rstrip().endswith(("]", "}")):
+        code = "yaml-after-bracket"  # a text that begins with a bracket: [Khẩn] Họp ấp
+    if code in _BESIDE_A_DASH and (dashed := _dashed_line(text, line)) is not None:
+        return _no_space(file, text, *dashed)
     found = row[column - 1 : column] if code == "yaml-character" else row.strip()[:60]
     if code in ("alias", "anchor"):
         found = row[column:].partition(" ")[0][:60]
     return Problem(file, line, column, code, params={"found": found})
+
+
+def _no_space(file: str, text: str, line: int, column: int) -> Problem:
+    """What is said of a hyphen without a space behind it."""
+    found = text.split("\n", line)[line - 1][column - 1 :].rstrip()
+    params = {"found": found[:60], "guess": f"- {found[1:60]}"}
+    return Problem(file, line, column, "yaml-dash", params=params)
+
+
+def _dashed_line(text: str, line: int) -> tuple[int, int] | None:
+    """Line and column of the hyphen without a space that begins the item in which a line stands, if any."""
+    rows = text.split("\n", line)[:line]
+    for number in range(line, 0, -1):
+        row = rows[number - 1]
+        if _DASHED.match(row):
+            return number, row.index("-") + 1
+        if row.lstrip(" ").startswith("- "):
+            return None
+    return None
 
 
 def _row(text: str, offset: int) -> str:
@@ -102,6 +129,7 @@ class _Builder:
         self._file = file
         self._problems = problems
         self._glued = _GLUED_COMMENT.search(text) is not None  # both are rare, and looked for once
+        self._dashed = _DASHED_LINE.search(text) is not None or _DASHED.match(text) is not None
         self._escapes = "\\" in text
         self._room = MAX_NODES
         self._unclean = 0
@@ -172,9 +200,17 @@ class _Builder:
         if plain and value:
             if event.end_mark.line != line:
                 self._refuse_slid_list(event)
+            if self._dashed and _DASHED.match(value) and not self._text_before(event):
+                problem = _no_space(self._file, self._text, line + 1, mark.column + 1)
+                raise Unreadable(problem)
             if self._glued:
                 self._refuse_glued_comment(event)
         return Scalar(value, line + 1, mark.column + 1, plain)
+
+    def _text_before(self, event: Any) -> str:
+        """What stands before a scalar in its line, but for spaces."""
+        mark = event.start_mark
+        return self._text[mark.index - mark.column : mark.index].strip(" ")
 
     def _escaped(self, event: Any) -> None:
         """What was typed as an escape, such as \\x1b, was not seen in the text."""

@@ -7,7 +7,7 @@ of: Excel writes semicolons where the comma stands before decimals. Quotes as in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from village_site.problems import Problem
 from village_site.source.decoding import decode
@@ -19,10 +19,18 @@ _SEPARATORS = ";\t,"
 _MAX_CELLS = MAX_NODES // 2  # each is a key and a value
 
 
-def read_sheet(data: bytes, file: str, problems: list[Problem] | None = None) -> Sequence | None:
+def read_sheet(
+    data: bytes,
+    file: str,
+    problems: list[Problem] | None = None,
+    *,
+    known: Callable[[str], object] = bool,
+    columns: str = "",
+) -> Sequence | None:
     """The rows of a table, each with the line its first cell stands on; None when it holds nothing.
 
-    Empty cells are fields not given, empty rows are passed over. Raises Unreadable with the first fault.
+    Empty cells are fields not given, empty rows are passed over. `known` is true of a column's name, and
+    `columns` says for the message what a first row looks like. Raises Unreadable with the first fault.
     """
     text = decode(data, file, problems, tabs=True)
     first = text.partition("\n")[0].rstrip("\r")
@@ -34,6 +42,9 @@ def read_sheet(data: bytes, file: str, problems: list[Problem] | None = None) ->
     names = next(rows, None)
     if names is None:
         return None
+    if not any(known(name.text.strip()) for name in names):  # a row of data would be lost as names
+        params = {"found": names[0].text.strip()[:60], "columns": columns}
+        raise Unreadable(Problem(file, names[0].line, 1, "sheet-no-header", params=params))
     _check_names(names, file)
     items = [_record(names, row, file) for row in rows if any(cell.text.strip() for cell in row)]
     return Sequence(list(items), names[0].line, 1, flow=False)

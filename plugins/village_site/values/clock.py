@@ -11,11 +11,13 @@ MOST_DAYS = 60
 # For folded text with single spaces, matched in full.
 _CLOCK = re.compile(
     r"(?:luc )?(?P<h>[0-9]{1,2})"
-    r"(?: ?(?::|\.|h|g|gio) ?(?:(?P<m>[0-9]{1,2})(?: ?(?:p|ph|phut))?|(?P<half>ruoi))?)?"
-    r"(?: (?P<part>sang|trua|chieu|toi|dem|khuya|am|pm))?"
-)
+    r"(?: ?(?::|\.|h|g|gio) ?(?:(?P<m>[0-9]{1,2})(?::00| ?(?:p|ph|phut))?|(?P<half>ruoi))?)?"
+    r"(?: (?P<part>sang|trua|chieu|toi|dem|khuya|am|pm|sa|ch))?"
+)  # spreadsheets write 17:30:00, 6:10:00 AM or 6:10:00 SA
+_FROM_TO = re.compile(r" ?[-\u2010-\u2015\u2212] ?| den ")
 _BARE_NUMBER = re.compile("[0-9]{1,2}")
-_AFTERNOON = frozenset({"chieu", "toi", "pm"})
+_AFTERNOON = frozenset({"chieu", "toi", "pm", "ch"})
+_FORENOON = frozenset({"am", "sa"})
 _NIGHT = frozenset({"dem", "khuya"})
 _DAYS = re.compile(r"(?P<n>[0-9]{1,4})(?: (?:ngay|days?))?")
 
@@ -28,11 +30,23 @@ def parse_clock(text: str) -> dt.time:
     plain = " ".join(fold(text).split())
     found = _CLOCK.fullmatch(plain)
     if not found or _BARE_NUMBER.fullmatch(plain):
+        if ends := _two_times(plain):
+            first, last = (f"{end.hour}:{end:%M}" for end in ends)
+            raise BadValue("clock-range", text, first=first, last=last)
         raise BadValue("clock-unreadable", text)
     hour, minute = _of_day(int(found["h"]), found["part"]), 30 if found["half"] else int(found["m"] or 0)
     if hour > 23 or minute > 59:
         raise BadValue("clock-no-such-time", text)
     return dt.time(hour, minute)
+
+
+def _two_times(plain: str) -> list[dt.time]:
+    """Beginning and end, typed where the beginning belongs: `7:30 - 9:00`; empty for anything else."""
+    parts = _FROM_TO.split(plain.removeprefix("tu "))
+    try:
+        return [parse_clock(part) for part in parts] if len(parts) == 2 else []
+    except BadValue:
+        return []
 
 
 def _of_day(hour: int, part: str | None) -> int:
@@ -41,7 +55,7 @@ def _of_day(hour: int, part: str | None) -> int:
         return hour + 12 if hour < 12 else hour
     if part in _NIGHT:  # ten at night, two at night
         return (hour + 12 if hour >= 8 else hour) % 24 if hour <= 12 else hour
-    if part == "am" and hour == 12:
+    if part in _FORENOON and hour == 12:
         return 0
     return hour
 

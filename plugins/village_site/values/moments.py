@@ -18,6 +18,9 @@ VIETNAM = "+07:00"
 _END_OF_DAY = dt.time(23, 59, 59)
 _MIDNIGHT = re.compile("(?:lúc |luc )?24 ?(?::00|[hg](?:00)?|giờ|gio)", re.IGNORECASE)
 """The end of a day, as people say; a clock has no such hour."""
+_FROM_TO = re.compile(r" ?[-\u2010-\u2015\u2212] ?| (?:đến|tới|to) ")
+_NO_FULL_DAY = frozenset({"date-two-qualifiers", "date-part-of-day", "date-no-year"})
+"""Refusals of dates whose hints would lead to a date that is no full day."""
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]")
 
 
@@ -69,11 +72,43 @@ def _parse(text: str) -> Moment:
         plain = plain[len("hết ") :]
     if _ISO.match(plain):
         plain = plain.replace("T", " ", 1)
+    try:
+        return _read(text, plain)
+    except BadValue as refusal:
+        if refusal.code == "moment-unreadable" and (ends := _two_moments(plain)) is not None:
+            first, last = (moment_text(end, "vi") for end in ends)
+            raise BadValue("moment-range", text, first=first, last=last) from None
+        raise
+
+
+def _read(text: str, plain: str) -> Moment:
     parts = _with_time(plain)
-    if parts is None:
-        return Moment(_full_day(text, plain))
-    day, time = parts
-    return Moment(_full_day(text, day), time)
+    if parts is not None:
+        day, time = parts
+        return Moment(_full_day(text, day), time)
+    if _clock(plain) is not None:
+        raise BadValue("moment-no-day", text, guess=f"{plain} ngày 23/11/2026")
+    return Moment(_full_day(text, plain))
+
+
+def _two_moments(plain: str) -> tuple[Moment, Moment] | None:
+    """Beginning and end, typed where one of them belongs: `7h - 11h ngày 25/11/2026`."""
+    parts = _FROM_TO.split(plain.removeprefix("từ ").removeprefix("Từ "))
+    if len(parts) != 2:
+        return None
+    try:
+        last = _read(parts[1], parts[1])
+        time = _clock(parts[0])
+        return (Moment(last.day, time) if time is not None else _read(parts[0], parts[0])), last
+    except BadValue:
+        return None
+
+
+def _clock(plain: str) -> dt.time | None:
+    try:
+        return parse_clock(plain)
+    except BadValue:
+        return None
 
 
 def _with_time(plain: str) -> tuple[str, dt.time] | None:
@@ -92,7 +127,7 @@ def _with_time(plain: str) -> tuple[str, dt.time] | None:
         try:
             return " ".join(rest), parse_clock(clock)
         except BadValue as refusal:
-            if refusal.code != "clock-unreadable":
+            if refusal.code not in ("clock-unreadable", "clock-range"):
                 raise BadValue(refusal.code, plain) from None
     return None
 
@@ -111,6 +146,13 @@ def _full_day(text: str, typed: str) -> dt.date:
     try:
         date = parse_date(typed)
     except BadValue as refusal:
+        if refusal.code == "date-unreadable":
+            raise BadValue("moment-unreadable", text) from None
+        if refusal.code == "date-no-such-day":
+            month, last = refusal.params["month"], refusal.params["last"]
+            raise BadValue("moment-no-such-day", text, month=month, last=last) from None
+        if refusal.code in _NO_FULL_DAY:
+            raise BadValue("moment-full-day", text) from None
         before, _, after = text.partition(typed)
         raise refusal.within(before, after) from None
     if date.day is None or date.qualifier is not DateQualifier.EXACT:

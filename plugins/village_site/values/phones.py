@@ -53,7 +53,9 @@ class Phone:
                 return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
 
 
-_EMERGENCY = frozenset(("111", "112", "113", "114", "115"))
+EMERGENCY_NUMBERS = ("115", "114", "113", "112", "111")
+"""Dialled as they are, anywhere in the country, in the order in which they are shown."""
+
 _HOTLINE = re.compile(r"1[89]00[0-9]{4,6}")
 _LONGEST_HOTLINE = 10
 _SHORT_AREA_CODES = ("024", "028")
@@ -85,6 +87,10 @@ _BETWEEN_DIGITS = re.compile("[\\s.()\u00b7\u2010-\u2015\u2212\u200b-\u200f\u202
 _CLEAN = re.compile(r"\+?[0-9]+")
 _SEVERAL = re.compile(r"[^0-9]*[0-9]{8,}(?:[^0-9]+[0-9]{8,})+[^0-9]*")
 _MOST_DIGITS_OF_ONE = 16
+# Begins with what is rare in texts, so that a text without digits costs next to nothing.
+_MOBILE_WITHIN = re.compile(
+    r"(?:0(?<![0-9]0)|84(?<![0-9]84)[ .)-]{0,2}0?)[35789](?:[ .\u00a0-]?[0-9]){8}(?![0-9])"
+)
 
 
 def parse_phone(text: str) -> Phone:
@@ -95,10 +101,35 @@ def parse_phone(text: str) -> Phone:
     return _parse(text)
 
 
+def parse_office_phone(text: str) -> Phone:
+    """Read a number that an organisation answers. Raises BadValue, for a mobile's too."""
+    try:
+        phone = parse_phone(text)
+    except BadValue as refusal:
+        if refusal.code == "phone-unreadable":  # its hint would propose a mobile's
+            raise BadValue("phone-office-unreadable", text) from None
+        raise
+    if phone.kind is PhoneKind.MOBILE:
+        raise BadValue("phone-mobile", text)
+    return phone
+
+
+def mobile_within(text: str) -> Phone | None:
+    """The first mobile number of today's that stands in a sentence: `liên hệ ông Mẫu, 0987 123 789`."""
+    for found in _MOBILE_WITHIN.finditer(text):
+        try:
+            phone = _parse(found[0])
+        except BadValue:
+            continue
+        if phone.kind is PhoneKind.MOBILE:
+            return phone
+    return None
+
+
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> Phone:
     digits = _national(text)
-    if digits in _EMERGENCY:
+    if digits in EMERGENCY_NUMBERS:
         return Phone(digits, PhoneKind.EMERGENCY)
     if digits.startswith(("1800", "1900")) and not _is_old_mobile(f"0{digits}"):
         if not _HOTLINE.fullmatch(digits):

@@ -1,6 +1,7 @@
-"""Texts that seem to name a person, in records that are to name nobody: “ông Tư”, “Nguyễn Văn …”.
+"""Texts that seem to name a person, in records or fields that are to name nobody: “ông Tư”, “Nguyễn Văn …”.
 
-A warning, no error: a road may be called after somebody, and every rule for names of persons is a guess.
+Mostly a warning, no error: a road may be called after somebody, and every rule for names of persons is a
+guess.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from village_site.source import Mapping, Node, Scalar, Sequence
 from village_site.vietnamese import fold, nfc
 
 CODE = "sensitive-name"
+IN_OFFICE = "sensitive-office-name"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t]+")
@@ -30,10 +32,11 @@ _TITLES = _words("ông bà anh chị cô chú bác cậu mợ thím dì dượng
 _PLACES = _words(
     "đường phố ngõ ngách hẻm kiệt lộ quốc cầu cống chợ bến vàm kênh rạch sông suối hồ ao đầm đập núi đồi hòn",
     "đảo thôn xóm làng bản ấp khóm buôn tổ khu cụm xã phường trấn huyện quận tỉnh thành nước tiếng",
-    "trường học non giáo thông trạm viện viên đài nhà hội quỹ giải công ty hàng hiệu quán tượng tích",
-    "chùa đền đình miếu lăng thờ họ dòng road street bridge school",
+    "thcs thpt trường học non giáo thông trạm viện viên đài nhà hội quỹ giải công ty hàng hiệu quán",
+    "tượng tích chùa đền đình miếu lăng thờ họ dòng road street bridge school",
 )
 """Words before a name that make it one of a place, a body or a prize."""
+_HEADS = _words("trưởng phó")
 _SURNAMES = _words(
     "nguyễn trần lê phạm phan huỳnh hoàng vũ võ đặng bùi đỗ ngô dương lý đinh đoàn trịnh trương lương đào",
     "lâm hà hồ mai tạ tô cao thái châu quách chu kiều lưu tống vương phùng nghiêm thạch sơn kim danh hứa",
@@ -48,18 +51,20 @@ _NOBODY = _words("hồ rịa nà đen trưởng phó chủ bí giám hiệu bộ
 """What follows “Bác”, “Bà” … where everybody knows who is meant, or what office."""
 
 
-def named_people(node: Node, file: str) -> Iterator[Problem]:
-    """A warning for each value that seems to name a person, at its beginning; the name is not repeated."""
+def named_people(node: Node, file: str, code: str = CODE, level: Level = Level.WARNING) -> Iterator[Problem]:
+    """A problem for each value that seems to name a person, at its beginning; the name is not repeated.
+
+    `code` is `CODE` in a record that names nobody, `IN_OFFICE` in a field for an office or a body.
+    """
     if type(node) is Scalar:
         if names_person(node.text):
-            params = {"tag": tag(spoken(node.text), CODE)}
-            yield Problem(file, node.line, node.column, CODE, Level.WARNING, params)
+            yield Problem(file, node.line, node.column, code, level, {"tag": tag(spoken(node.text), code)})
     elif type(node) is Mapping:
         for _, value in node.pairs:
-            yield from named_people(value, file)
+            yield from named_people(value, file, code, level)
     elif type(node) is Sequence:
         for item in node.items:
-            yield from named_people(item, file)
+            yield from named_people(item, file, code, level)
 
 
 @lru_cache(maxsize=4096)
@@ -76,13 +81,18 @@ def names_person(text: str) -> bool:
 def _begins(words: list[str], joined: list[bool], place: int) -> bool:
     """True when somebody's name, or the word people put before it, stands at a place."""
     before = words[place - 1].lower() if place and joined[place] else ""
-    if before in _PLACES:
+    if before in _PLACES and not _is_head(words, joined, place - 2):
         return False
     word, low = words[place], words[place].lower()
     name = _name_from(words, joined, place + 1)
     if low in _TITLES and name and (word.islower() or not before):
         return name[0].lower() not in _NOBODY and name[0].lower() not in _PLACES
     return word[:1].isupper() and _is_full_name([word, *name])
+
+
+def _is_head(words: list[str], joined: list[bool], place: int) -> bool:
+    """True for “Trưởng thôn …”: a person's office, after which comes a name of a person."""
+    return place >= 0 and joined[place + 1] and words[place].lower() in _HEADS
 
 
 def _name_from(words: list[str], joined: list[bool], place: int) -> list[str]:

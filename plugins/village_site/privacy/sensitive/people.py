@@ -1,21 +1,25 @@
-"""Walks the records of households and persons for what nobody may publish of them."""
+"""Walks records for what nobody may publish of a household or a person."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from village_site.privacy.forbidden import tag
 from village_site.privacy.forbidden.prefilter import TooMuch, folded, words_of
+from village_site.privacy.sensitive.naming import names_person
+from village_site.privacy.sensitive.offices import NAMED, OFFICE, OFFICE_KEYS
 from village_site.privacy.sensitive.syllables import ALONE, PAIRED, PAIRS, TELLING
 from village_site.privacy.sensitive.wording import Wording, spoken
-from village_site.privacy.sensitive.words import KEYS, OFFICE, OFFICE_KEYS, PEOPLE
+from village_site.privacy.sensitive.words import KEYS, PEOPLE
 from village_site.problems import Problem
 from village_site.source import Mapping, Node, Scalar, Sequence
 from village_site.vietnamese import key
 
 _LANGUAGES = frozenset(("vi", "en"))
 _LONGEST_KEY = 60
+_SENTENCE = re.compile(r"[.!?;]\s|\n")
 
 
 def speaks_of_people(text: str) -> bool:
@@ -30,14 +34,14 @@ def speaks_of_people(text: str) -> bool:
     return PAIRED.search(words) is not None and ("\\" in text or PAIRS.search(folded(text)) is not None)
 
 
-def sensitive(node: Node, file: str) -> Iterator[Problem]:
+def sensitive(node: Node, file: str, *, for_all: bool = False) -> Iterator[Problem]:
     """An error for each field, and each value, that tells something sensitive of a household or a person.
 
     `node` is what a file of a kind with `about_people` holds, or one of its records. Fields that describe an
-    office (role, tasks …) are only refused where they speak of the person who holds it. An error stands at
-    the name of the field or at the beginning of the value.
+    office (role, tasks …) are only refused where they speak of the person who holds it; so are all fields of
+    what is told `for_all`. An error stands at the name of the field or at the beginning of the value.
     """
-    yield from _walk(node, file, office=False)
+    yield from _walk(node, file, for_all, office=for_all)
 
 
 def without_guesses(problems: Iterable[Problem]) -> list[Problem]:
@@ -51,24 +55,25 @@ def without_guesses(problems: Iterable[Problem]) -> list[Problem]:
     ]
 
 
-def _walk(node: Node, file: str, *, office: bool) -> Iterator[Problem]:
+def _walk(node: Node, file: str, for_all: bool, *, office: bool) -> Iterator[Problem]:
     if type(node) is Scalar:
         for code in _told(node.text, office):
             yield _problem(node, file, code)
     elif type(node) is Mapping:
         for name, value in node.pairs:
-            yield from _field(name, value, file, office)
+            yield from _field(name, value, file, for_all, office=office)
     elif type(node) is Sequence:
         for item in node.items:
-            yield from _walk(item, file, office=office)
+            yield from _walk(item, file, for_all, office=office)
 
 
-def _field(name: Scalar, value: Node, file: str, office: bool) -> Iterator[Problem]:
+def _field(name: Scalar, value: Node, file: str, for_all: bool, *, office: bool) -> Iterator[Problem]:
     if code := _named(name.text):
         yield _problem(name, file, code)
         return
-    within = office if name.text in _LANGUAGES else key(name.text[:_LONGEST_KEY]) in OFFICE_KEYS
-    yield from _walk(value, file, office=within)
+    if name.text not in _LANGUAGES:
+        office = for_all or key(name.text[:_LONGEST_KEY]) in OFFICE_KEYS
+    yield from _walk(value, file, for_all, office=office)
 
 
 def _problem(node: Scalar, file: str, code: str) -> Problem:
@@ -87,7 +92,11 @@ def _named(name: str) -> str:
 @lru_cache(maxsize=16_384)  # villages have most of their words and numbers in common
 def _told(text: str, office: bool) -> tuple[str, ...]:
     """The message codes of all that a value tells."""
-    return _codes(text, OFFICE if office else PEOPLE)
+    if not office:
+        return _codes(text, PEOPLE)
+    named = [part for part in _SENTENCE.split(text) if names_person(part)]
+    found = (*_codes(text, OFFICE), *(code for part in named for code in _codes(part, NAMED)))
+    return tuple(dict.fromkeys(found))
 
 
 def _codes(text: str, wordings: dict[str, Wording]) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Words that tell what nobody may publish of a person: birth, health, faith, poverty, party, children …
 
-`PEOPLE` are refused wherever a household or a person is described. `OFFICE` are the few that speak of a
-person even where an office is described: “Lo việc trẻ em, giảm nghèo” is a task, “là đảng viên” is not.
+`PEOPLE` are refused wherever a household or a person is described; `offices` has the others.
 Sensitive data by article 2 of Law 91/2025/QH15; the others are ours, for their misuse in a village is known.
 """
 
@@ -14,7 +13,7 @@ BIRTH, HEALTH, RELIGION = "sensitive-birth", "sensitive-health", "sensitive-reli
 ETHNICITY, POVERTY = "sensitive-ethnicity", "sensitive-poverty"
 PARTY, CHILDREN = "sensitive-party", "sensitive-children"
 
-_PEOPLES = (
+PEOPLES = (
     "kinh|tày|thái|hoa|khmer|khơ me|mường|nùng|h'?mông|dao|gia rai|ngái|ê đê|ba na|xơ đăng|sán chay|"
     "cơ ho|chăm|"
     "sán dìu|hrê|mnông|ra glai|xtiêng|bru|vân kiều|giáy|cơ tu|giẻ triêng|khơ mú|tà ôi|chơ ro|xinh mun|hà nhì|"
@@ -22,13 +21,13 @@ _PEOPLES = (
 )
 """Peoples of the list of the General Statistics Office (decision 121-TCTK/PPCĐ, 1979)."""
 
-_GROUP = "người|công dân|thanh niên|phụ nữ|nam|nữ|trẻ|trẻ em|học sinh|những|các|ai|bà con|hội viên"
-_ILL = (
+GROUP = "người|công dân|thanh niên|phụ nữ|nam|nữ|trẻ|trẻ em|học sinh|những|các|ai|bà con|hội viên"
+ILL = (
     "khuyết tật|tàn tật|dị tật|thương tật|bệnh tật|hiv|aids|ung thư|tâm thần|tiểu đường|đái tháo đường|"
     "đột quỵ|tai biến|động kinh|nghiện|bại liệt|liệt nửa người|liệt giường|câm điếc|khiếm thị|khiếm thính|"
     "bị mù|mù lòa|suy thận|chạy thận|trầm cảm|tự kỷ|chất độc da cam|nhiễm chất độc|mang thai|có thai"
 )
-_BODY = (
+BODY = (
     "bệnh viện|trung tâm|trường|hội|chi hội|câu lạc bộ|hợp tác xã|cơ sở|xưởng|quỹ|trạm|phòng khám|nhà thuốc"
 )
 _HOLY = (
@@ -36,7 +35,11 @@ _HOLY = (
     "church|pagoda|chapel"
 )
 
-_SINH = "học|vệ|phát|hồi|khai|dân|an|giáo|tái|mưu|thí|hy|tuyển|ký|nảy|nữ|trực|cứu"
+OLD_THINGS = (
+    "(?:cây|gốc|cội|đình|chùa|đền|giếng|cầu|vườn|cau|bưởi|cam|chè|tre|si|lim|mít|nhãn|xoài|dừa|trâm|đa|"
+    r"banyan|tree|well|bridge)(?: [^ .,;]+){0,4} [0-9]{1,4} (?:năm )?(?:tuổi|years old)"
+)
+SINH = "học|vệ|phát|hồi|khai|dân|an|giáo|tái|mưu|thí|hy|tuyển|ký|nảy|nữ|trực|cứu"
 
 PEOPLE = {
     BIRTH: Wording(
@@ -54,10 +57,8 @@ PEOPLE = {
         r"[0-9]{1,3} years old",
         accented=("tuổi (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",),
         fine=(
-            rf"(?:{_SINH}) sinh",
-            "(?:cây|gốc|cội|đình|chùa|đền|giếng|cầu|vườn|cau|bưởi|cam|chè|tre|si|lim|mít|nhãn|xoài|dừa|"
-            "trâm|banyan|"
-            r"tree|well|bridge)(?: [^ .,;]+){0,4} [0-9]{1,4} (?:năm )?(?:tuổi|years old)",
+            rf"(?:{SINH}) sinh",
+            OLD_THINGS,
         ),
     ),
     HEALTH: Wording(
@@ -65,10 +66,10 @@ PEOPLE = {
         "ốm đau",
         "đau ốm",
         "sức khỏe (?:rất )?(?:yếu|kém)",
-        _ILL,
+        ILL,
         "(?:disabled|disability|illness|disease|cancer|mentally ill|bedridden|hiv)",
         fine=(
-            rf"(?:{_BODY}|hội người|phục hồi chức năng)(?: [^ .,;]+){{0,4}} (?:{_ILL}|bệnh nhân)",
+            rf"(?:{BODY}|hội người|phục hồi chức năng)(?: [^ .,;]+){{0,4}} (?:{ILL}|bệnh nhân)",
             "bệnh (?:viện|xá|cây|hại|đạo ôn)",
             "(?:khám|chữa|trị|phòng|phòng chống|sâu|dịch|sạch|kháng|ngừa)(?: và | )?"
             "(?:chữa |trị |chống )?bệnh",
@@ -96,13 +97,13 @@ PEOPLE = {
         ),
     ),
     ETHNICITY: Wording(
-        rf"dân tộc ?:? ?(?:là )?(?:{_PEOPLES})",
+        rf"dân tộc ?:? ?(?:là )?(?:{PEOPLES})",
         "người dân tộc",
         "đồng bào dân tộc",
         "dân tộc (?:thiểu số|ít người)",
         "ethnic (?:group|minority)",
         "ethnicity",
-        accented=(rf"(?:người|gốc) (?:{_PEOPLES})",),
+        accented=(rf"(?:người|gốc) (?:{PEOPLES})",),
         fine=(
             "(?:trường|ban|phòng|hội|lễ hội|ngày hội|nhạc cụ|trang phục|áo|váy|món|món ăn|thổ cẩm|bản sắc|"
             "văn hóa|đoàn kết|toàn|các)(?: [^ .,;]+){0,2} dân tộc"
@@ -153,48 +154,6 @@ PEOPLE = {
 }
 """By message code."""
 
-OFFICE = {
-    BIRTH: Wording(
-        r"(?:ngày sinh|năm sinh|sinh ngày|sinh năm|sinh) ?:? ?[0-9]{1,4}",
-        r"sn\.? ?:? ?(?:19|20)[0-9]{2}",
-        r"(?:năm nay|đã|ông|bà|anh|chị|cô|chú|bác)(?: [^ .,;]+){0,5} [0-9]{2,3} tuổi",
-        r"born (?:in |on )?[a-z]{0,9} ?[0-9]{1,4}",
-        r"[0-9]{2,3} years old",
-        fine=(
-            rf"(?:{_GROUP})(?: [^ .,;]+){{0,3}} sinh(?: năm| ngày)? ?[0-9/, -]+",
-            rf"(?:{_SINH}) sinh(?: năm)?",
-        ),
-    ),
-    HEALTH: Wording(
-        rf"(?:bị|mắc|nhiễm|là người|mang) (?:bệnh|{_ILL})",
-        fine=(rf"(?:{_GROUP}|hộ)(?: [^ .,;]+){{0,2}} (?:bị|mắc|nhiễm|mang) [^ .,;]+",),
-    ),
-    RELIGION: Wording(
-        "(?:là|theo) (?:giáo dân|phật tử|tín đồ|công giáo|đạo|người công giáo|tin lành)",
-        fine=(rf"(?:{_GROUP}|hộ) (?:là|theo) [^ .,;]+(?: [^ .,;]+)?",),
-    ),
-    ETHNICITY: Wording(
-        rf"dân tộc ?:? ?(?:là )?(?:{_PEOPLES})",
-        accented=(rf"là người (?:{_PEOPLES})",),
-        fine=("(?:đồng bào|bà con|tiếng|các|người)(?: [^ .,;]+){0,1} dân tộc(?: [^ .,;]+){0,2}",),
-    ),
-    POVERTY: Wording(
-        "(?:là|thuộc|diện|thuộc diện) hộ (?:cận )?nghèo", fine=("(?:các|những|cho)[^.,;]* nghèo",)
-    ),
-    PARTY: Wording(
-        "là đảng viên",
-        r"đảng viên (?:từ|năm|[0-9])",
-        r"[0-9]{1,2} (?:năm )?tuổi đảng",
-        r"(?:vào|kết nạp) đảng (?:từ |năm |ngày )?[0-9]",
-    ),
-    CHILDREN: Wording(
-        "(?:có|nuôi) (?:[0-9]|một|hai|ba|bốn) (?:người |đứa )?con(?! [^ .,;]*(?:bò|trâu|lợn|gà|dê|vịt))",
-        r"(?<!bà\x20)(?<!các\x20)con (?:trai|gái|nhỏ|út|đang học)",
-        r"học sinh lớp [0-9]",
-    ),
-}
-"""By message code; for what office holders are and do."""
-
 _KEYS = {
     BIRTH: "ngày sinh, năm sinh, sinh năm, sinh ngày, ngày tháng năm sinh, tuổi, độ tuổi, sn, birth, "
     "birthday, "
@@ -214,17 +173,3 @@ _KEYS = {
 }
 KEYS = {key(name): code for code, names in _KEYS.items() for name in names.split(", ")}
 """Message code of the names people give to fields for such things, as `vietnamese.key` writes them."""
-
-OFFICE_KEYS = frozenset(
-    map(
-        key,
-        (
-            *("role", "chức danh", "organisation", "cơ quan", "hours", "giờ làm việc"),
-            *("tasks", "nhiệm vụ", "sources", "source", "nguồn", "head", "phụ trách"),
-            *("members", "số hội viên", "looks after", "trông nom", "chăm lo", "supervises", "giám sát"),
-            *("meeting", "ghi nhận ở", "cuộc họp", "summary", "ý kiến", "answer", "trả lời"),
-            *("passed_to", "chuyển đến", "answered_by", "nơi trả lời"),
-        ),
-    )
-)
-"""Fields that describe an office, or tell what residents said of what concerns all."""
