@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.geo.samples import EAST, NAMES, NORTH, crowded, items, sample
@@ -75,6 +75,7 @@ def test_marks_bear_the_signs_of_the_list() -> None:
     assert len(texts(root)) == 80, "what found no room on the map is in the list"
 
 
+@settings(deadline=None, derandomize=True)
 @given(maps())
 def test_any_map_is_sound_and_lies_within_its_sheet(found: list[Item]) -> None:
     root = fromstring(drawing("Bản đồ", found, "vi"))

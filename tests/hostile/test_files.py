@@ -163,13 +163,13 @@ def test_register_files(tmp_path: Path, checker: Checker) -> None:
 
 
 TABLES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "rows": (lambda: b"id;road\n" + lines("a;b\n", FULL - 10), "15001:1: tệp có hơn 30000 giá trị"),
-    "columns": (lambda: b"id;" + b"x;" * (FULL // 2 - 10), "1:60002: tệp có hơn 30000 giá trị"),
-    "empty cells": (lambda: b"id\n" + b";" * (FULL - 10), "2:30000: tệp có hơn 30000 giá trị"),
-    "one cell": (lambda: b"id\n" + b"x" * (FULL - 10), "2:1: đoạn chữ dài quá 50000 ký tự"),
-    "an open quote": (lambda: b'id\n"' + b"x" * (FULL - 10), "2:1: dấu ngoặc kép mở ở đây"),
-    "quotes": (lambda: b"id\n" + b'"a""b"\n' * (FULL // 8), "30001:1: tệp có hơn 30000 giá trị"),
-    "empty rows": (lambda: b"id\n" + b"\n" * (FULL - 10), "30001:1: tệp có hơn 30000 giá trị"),
+    "rows": (lambda: b"date;group\n" + lines("a;b\n", FULL - 10), "15001:1: tệp có hơn 30000 giá trị"),
+    "columns": (lambda: b"date;" + b"x;" * (FULL // 2 - 10), "1:60004: tệp có hơn 30000 giá trị"),
+    "empty cells": (lambda: b"date\n" + b";" * (FULL - 10), "2:30000: tệp có hơn 30000 giá trị"),
+    "one cell": (lambda: b"date\n" + b"x" * (FULL - 10), "2:1: đoạn chữ dài quá 50000 ký tự"),
+    "an open quote": (lambda: b'date\n"' + b"x" * (FULL - 10), "2:1: dấu ngoặc kép mở ở đây"),
+    "quotes": (lambda: b"date\n" + b'"a""b"\n' * (FULL // 8), "30001:1: tệp có hơn 30000 giá trị"),
+    "empty rows": (lambda: b"date\n" + b"\n" * (FULL - 10), "30001:1: tệp có hơn 30000 giá trị"),
 }  # fmt: skip
 
 

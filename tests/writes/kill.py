@@ -42,6 +42,7 @@ def main(folder: Path) -> None:
     gc.freeze()  # what is imported is not looked through, and so not copied, in every child
     for command in COMMANDS:
         play(command, folder / command.title)
+    gc.unfreeze()  # some libraries complain at the end of what is never collected
 
 
 def play(command: Command, folder: Path) -> None:

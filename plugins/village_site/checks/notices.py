@@ -71,7 +71,7 @@ def _urgent(one: Announced) -> Iterator[Problem]:
     longest = max(len(one.notice.title.vi), len(one.notice.title.en or ""))
     if longest > LONGEST_TITLE:
         params = {"found": str(longest), "limit": str(LONGEST_TITLE)}
-        yield at(origin.place("title"), "notice-title-long", **params)
+        yield at(origin.place("title"), "notice-title-long", Level.WARNING, **params)
     if one.is_sample and not fold(one.notice.title.vi).startswith(SAMPLE):
         yield at(origin.place("title"), "notice-sample-title")
 
