@@ -68,7 +68,7 @@ def villages(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 

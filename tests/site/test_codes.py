@@ -61,7 +61,9 @@ def test_every_symbol_opens_the_page_of_its_record(sample: Sample) -> None:
     records = {item.code: item for item in sample.atlas.coded()}
     for row in rows(sample):
         svg = (sample.dist / "qr" / row["file"]).read_text("utf-8")
-        (result,) = zxingcpp.read_barcodes(picture(svg), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2))
+        (result,) = zxingcpp.read_barcodes(
+            picture(svg), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
+        )
         assert result.text == row["url"] == f"HTTPS://LANG.EXAMPLE/Q/{row['code']}/"
         page = (sample.site / result.text.removeprefix("HTTPS://LANG.EXAMPLE/") / "index.html").read_text(
             "utf-8"
@@ -148,7 +150,9 @@ def test_an_urgent_notice_leaves_the_address_in_sight(sample: Sample, browser_pa
     item = next(
         item
         for item in sample.atlas.coded()
-        if item.kind.name == "household" and item.place is not None and in_force(sample.atlas, item.place, DAY)
+        if item.kind.name == "household"
+        and item.place is not None
+        and in_force(sample.atlas, item.place, DAY)
     )
     browser_page.clock.install(time=dt.datetime.combine(DAY, dt.time(12)))
     browser_page.goto(f"{sample.url}Q/{item.code}/")
