@@ -10,7 +10,12 @@ from tests.site.conftest import ROOT
 from tests.support import DAY
 from village_site.atlas import Atlas
 from village_site.cards import Cards
+from village_site.cards.emergency import emergency_page
+from village_site.exports.calendars import calendar_text
+from village_site.exports.contacts import all_contacts
 from village_site.exports.data import as_json, rows
+from village_site.exports.feeds import feed_text
+from village_site.exports.maps import all_places
 from village_site.pages import Page, compose
 from village_site.site import open_atlas
 
@@ -27,12 +32,19 @@ PAGES = [
     "thon/bong-giang-2/index",
     "thon/rach-mau/index",
     "thon/rach-mau/dia-diem/index",
+    "thon/rach-mau/thong-bao/index",
+    "thon/rach-mau/su-kien/index",
+    "thon/rach-mau/y-kien/index",
+    "thon/rach-mau/van-ban/index",
+    "thon/rach-mau/nhat-ky-phat-thanh/index",
+    "xa/dan-phuong/index",
     "tieu-chi/index",
     "tieu-chi/xa-ntm-2026-2030/index",
     "tieu-chi/xa-ntm-ha-tinh/index",
     "tieu-chi/thon-thong-minh-vi-du/index",
 ]
-CARDS = dict.fromkeys(("village", "group", "road", "household"), "nam-bac-thanh") | {"place": "rach-mau"}
+CARDS = dict.fromkeys(("village", "group", "road", "household"), "nam-bac-thanh")
+CARDS |= dict.fromkeys(("place", "product"), "rach-mau")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +72,19 @@ def test_light_pages(atlas: Atlas, golden: Golden, kind: str) -> None:
     golden(f"card-{kind}.html", Cards(atlas).page(coded))
 
 
-@pytest.mark.parametrize("kind", ["village", "unit", "assessment", "tally"])
+def test_what_to_do_in_an_emergency(atlas: Atlas, golden: Golden) -> None:
+    golden("an-toan-rach-mau.html", emergency_page(atlas, atlas.by_id["rach-mau"]))
+
+
+def test_files_that_phones_take_in(atlas: Atlas, golden: Golden) -> None:
+    # Their lines end as RFC 5545 and 6350 want; Git and editors would change that.
+    golden("su-kien-rach-mau.ics", calendar_text(atlas, atlas.by_id["rach-mau"]).replace("\r\n", "\n"))
+    golden("thong-bao-rach-mau.xml", feed_text(atlas, atlas.by_id["rach-mau"], "https://lang.example/"))
+    golden("lien-he.vcf", all_contacts(atlas).replace("\r\n", "\n"))
+    golden("dia-diem.geojson", all_places(atlas))
+
+
+@pytest.mark.parametrize("kind", ["village", "unit", "assessment", "tally", "notice", "product"])
 def test_data_files(atlas: Atlas, golden: Golden, kind: str) -> None:
     (declared,) = (one for one in atlas.dataset.kinds if one.name == kind)
     golden(f"data-{kind}.json", as_json(rows(atlas, declared)))
