@@ -75,7 +75,8 @@ function createFinder(pages, formerly) {
     });
   }
 
-  /* What a typed word counts in each unit, how it fits there anywhere, whether in the title, and how rare it is. */
+  /* What a typed word counts in each unit, how it fits there anywhere, whether in the title, and how rare it is.
+     Errors are forgiven in names only: in a long text some word is always like another. */
   function look(typed, forgiving) {
     const counts = new Float32Array(units.length);
     const fitting = new Float32Array(units.length);
@@ -84,8 +85,10 @@ function createFinder(pages, formerly) {
     vocabulary.forEach(function (entry) {
       const fits = worth(typed, entry.word, forgiving);
       if (fits === 0) return;
+      const strict = forgiving ? worth(typed, entry.word, false) : fits;
       seen += entry.units.length;
       entry.units.forEach(function (unit, at) {
+        if (entry.places[at] === TEXT && strict === 0) return;
         counts[unit] = Math.max(counts[unit], fits * COUNTS[entry.places[at]]);
         fitting[unit] = Math.max(fitting[unit], fits);
         if (entry.places[at] <= NAME) titled[unit] = 1;
@@ -106,7 +109,6 @@ function createFinder(pages, formerly) {
       let score = 0;
       let fitting = 0;
       let titled = 0;
-      let named = 0;
       let adds = number === unit.page;
       const lacks = [];
       looks.forEach(function (one, at) {
@@ -119,26 +121,15 @@ function createFinder(pages, formerly) {
         score += one.rarity * counts;
         fitting += one.rarity * one.fitting[number];
         titled += one.titled[number];
-        named += one.titled[number] || one.titled[unit.page] ? 1 : 0;
         adds = adds || one.counts[number] > one.counts[unit.page];
       });
       if (!adds || looks.length - lacks.length < least) return;
       score = score / met + FILLED * Math.min(1, titled / unit.size);
       if (unit.plain.indexOf(row) >= 0) score += IN_A_ROW;
       if (words.length > 1 && unit.text.indexOf(row) >= 0) score = Math.max(score, NAME_IN_TEXT * fitting / met);
-      found.push({ number: number, met: met, score: score, lacks: lacks, named: named });
+      found.push({ number: number, met: met, score: score, lacks: lacks });
     });
     return found;
-  }
-
-  /* What has the words here and there in a long text, or others that look like them, may be about anything: after
-     it comes what is called by two of them or more. */
-  function withNamed(found, words, forgiving) {
-    if (words.length < 2 || !forgiving && found.some(function (hit) { return hit.named > 1; })) return found;
-    const seen = new Set(found.map(function (hit) { return hit.number; }));
-    return found.concat(hits(words, false, true).filter(function (hit) {
-      return hit.named > 1 && !seen.has(hit.number);
-    }));
   }
 
   /* The units whose title holds the query, from the start of a word, with its spaces elsewhere: `nambac thanh`. */
@@ -148,7 +139,7 @@ function createFinder(pages, formerly) {
     units.forEach(function (unit, number) {
       const known = unit.plain.trim().split(' ');
       const start = known.findIndex(function (word, at) { return known.slice(at).join('').startsWith(row); });
-      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [], named: words.length });
+      if (start >= 0) found.push({ number: number, met: 1, score: -start, lacks: [] });
     });
     return found;
   }
@@ -212,7 +203,8 @@ function createFinder(pages, formerly) {
       forgiving = true;
       found = hits(words, true, false);
     }
-    found = found.length ? withNamed(found, words, forgiving) : hits(words, true, true);
+    if (!found.length) found = hits(words, false, true);
+    if (!found.length) found = hits(words, true, true);
     return byPage(found).slice(0, MOST_PAGES).map(function (group, rank) {
       return item(group[0], group[1], MOST_PAGES - rank, typed, forgiving);
     });
