@@ -130,6 +130,21 @@ def _forms() -> int:
         return cli("forms")()
 
 
+def _handbook() -> int:
+    """A handbook without the typesetter."""
+    with patch("village_site.handbook.write.pdf", lambda *_: b"%PDF"):
+        return cli("handbook")()
+
+
+def _to_pack(folder: Path) -> None:
+    """A built site, and the copy of an earlier one."""
+    data(FILES)(folder)
+    (folder / "site").mkdir()
+    for name in ("index.html", "a.css"):
+        (folder / "site" / name).write_text("<body>" * 50, encoding="utf-8")
+    (folder / "dist" / "lang-mau-ngoai-tuyen.zip").write_text("cũ", encoding="utf-8")
+
+
 def _reports() -> int:
     """A report without the typesetter."""
     found = [SimpleNamespace(file=f"{V}/2026-W47-chien-dich", spoken="Báo cáo")]
@@ -181,6 +196,8 @@ COMMANDS: Sequence[Command] = (
     Command("plates", data(CODED), _plates, wholes=("dist/plates/household",)),
     Command("plates verify", data(CODED), _verify),
     Command("forms", data(CODED), _forms),
+    Command("handbook", data(FILES), _handbook),
+    Command("offline", _to_pack, cli("offline")),
     Command("report weekly", data(CODED), _reports),
     Command("upgrade", data(EARLIER), _upgrade, touches=r"title:|schema:"),
     Command("audit", data(CODED), _audit, exit_code=1),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from village_site import __version__, report
 from village_site.catalogue import LANGUAGES, label
-from village_site.cli import codes, consents, forms, general, plates, reports, review
+from village_site.cli import codes, consents, forms, general, handbook, plates, reports, review
 from village_site.model.events import Fate
 
 Command = Callable[[argparse.Namespace], int]
@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _plates(commands, lang)
     _forms(commands, lang)
     _reports(commands, lang)
+    _taken_along(commands, lang)
     _consents(commands, lang)
     _review(commands, lang)
 
@@ -121,6 +122,18 @@ def _reports(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang
     whose.add_argument("--commune", help=label("cli-reports-commune", lang))
     command.add_argument("--week", type=reports.week, help=label("cli-reports-week", lang))
     command.add_argument("--out", type=Path, default=Path("dist/reports"), help=label("cli-out-folder", lang))
+
+
+def _taken_along(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """`villages handbook` and `villages offline`."""
+    command = _command(commands, "handbook", handbook.run_handbook, lang)
+    _private(command, lang)
+    command.add_argument("village", nargs="*", help=label("cli-handbook-village", lang))
+    out = label("cli-out-folder", lang)
+    command.add_argument("--out", type=Path, default=Path("dist/handbook"), help=out)
+    command = _command(commands, "offline", handbook.run_offline, lang)
+    command.add_argument("--site", type=Path, default=Path("site"), help=label("cli-site-folder", lang))
+    command.add_argument("--out", type=Path, default=Path("dist"), help=out)
 
 
 def _consents(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:

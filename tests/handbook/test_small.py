@@ -1,0 +1,111 @@
+"""Handbooks of small data folders: every kind, nothing that is withheld, markup as text, letters of the font."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PIL import Image
+
+from tests.fill import VILLAGE as FILLED
+from tests.fill import files
+from tests.handbook.support import VILLAGE, made, plain, words, written
+from tests.privacy.support import CONSENT, NAME, PERSONAL, PHONE, site_folder
+from tests.support import DAY, atlas, data_folder
+from village_site.atlas import Atlas
+from village_site.dataset import load
+from village_site.handbook import write_handbooks
+from village_site.model import KINDS
+from village_site.problems import DataError
+from village_site.site import open_atlas
+
+INTRODUCTION = f"{VILLAGE}/village.yml"
+TOLD = """
+    kind: thôn
+    name: Nam Bắc Thành
+    updated: 20/11/2026
+    introduction: {text}
+    memberships: [{{unit: cam-binh}}]
+"""
+HOLDER = """
+    - {id: truong-thon, role: Trưởng thôn, phone: 0912 000 222}
+"""
+HOLDERS_DATA = f"""
+    - mã riêng: truong-thon
+      họ tên: {NAME}
+"""
+AGREED = """
+    - mã riêng: phieu-1
+      liên hệ: truong-thon
+      đồng ý đăng: [họ tên]
+      phạm vi: [trang thôn]
+      mẫu phiếu: ĐY-1
+      ngày: 01/10/2026
+      người đồng ý: người giữ chức danh
+      số hồ sơ giấy: 12/2026
+"""
+
+
+def test_every_kind_with_a_section_is_in_it(tmp_path: Path) -> None:
+    """From the declarations: a kind that is added is in this test, and in the book, without a word of either."""
+    root = data_folder(tmp_path, files("Chữ"))
+    Image.new("RGB", (80, 40), "green").save(root / FILLED / "anh.png")
+    (root / FILLED / "van-ban.pdf").write_bytes(b"%PDF-1.4")
+    found, _ = load(root)
+    assert found is not None
+    data = Atlas(found, DAY)
+    text = words(written(data, tmp_path / "out", FILLED))
+    place = data.by_id[FILLED]
+    titles = [kind.title.vi for kind in KINDS if kind.section and kind.chapter and place.folder.of(kind)]
+    assert len(titles) > 15
+    assert [title for title in titles if title not in text] == []
+    assert "Đi đâu" in text, "the sheet for emergencies stands in the place of its section"
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_name_is_printed_with_a_consent_and_not_without(tmp_path: Path, agreed: bool) -> None:
+    private = {"lien-he.yml": HOLDERS_DATA, **({"dong-y.yml": AGREED} if agreed else {})}
+    data, _ = open_atlas(site_folder(tmp_path, private, {f"{VILLAGE}/contacts.yml": HOLDER}), DAY)
+    text = words(written(data, tmp_path / "out", VILLAGE))
+    assert "0912 000 222" in text.replace("\u00a0", " ")
+    assert (NAME in text) is agreed
+
+
+def test_what_was_agreed_to_for_a_household_s_own_page_is_not_in_it(tmp_path: Path) -> None:
+    data, _ = open_atlas(site_folder(tmp_path, {"ho.yml": PERSONAL, "dong-y.yml": CONSENT}), DAY)
+    text = words(written(data, tmp_path / "out", VILLAGE)).replace("\u00a0", " ")
+    for value in (NAME, PHONE, "bán rau sạch", "Vườn mẫu 2025"):
+        assert value not in text
+
+
+def test_markup_of_pages_and_of_the_typesetter_is_only_text(tmp_path: Path) -> None:
+    hostile = "</p><b>đậm</b> #panic() *sao* $x$ \\\\ {{ 7*7 }} &amp; <!-- -->"
+    text = words(made(tmp_path, {INTRODUCTION: TOLD.format(text=f"'{hostile}'")}))
+    assert plain(hostile) in text
+
+
+def test_a_letter_the_font_lacks_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as refused:
+        made(tmp_path, {INTRODUCTION: TOLD.format(text="Đình thờ 亭")})
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.params["letter"]) == ("plate-glyph", "亭")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_very_long_word_stays_on_the_paper(tmp_path: Path) -> None:
+    path = made(tmp_path, {INTRODUCTION: TOLD.format(text="a" * 400)})
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        for item in page.get_objects():
+            assert item.get_bounds()[2] <= page.get_width() - 40
+    document.close()
+
+
+def test_other_files_of_the_folder_stay(tmp_path: Path) -> None:
+    data = atlas(tmp_path)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "ghi-chu.txt").write_text("của tôi", encoding="utf-8")
+    write_handbooks(data, folder)
+    assert sorted(path.name for path in folder.iterdir()) == ["ghi-chu.txt", f"{VILLAGE}.pdf"]
