@@ -1,0 +1,29 @@
+"""Writes what lies at the site's root for phones that keep pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from village_site.atlas import Atlas
+from village_site.offline.manifest import MANIFEST, icon_files, manifest
+from village_site.offline.page import fallback_page
+from village_site.offline.registration import SCRIPT, registration_script
+from village_site.offline.worker import FALLBACK, WORKER, worker
+
+
+def write_offline(atlas: Atlas, site: Path, banner: Markup | None = None) -> None:
+    """Writes the worker, its fallback page, the script of Material's pages, the manifest and its icons."""
+    fallback = fallback_page(atlas, banner)
+    texts = {
+        WORKER: worker(fallback),
+        f"{FALLBACK}index.html": fallback,
+        SCRIPT: registration_script(),
+        MANIFEST: manifest(atlas),
+    }
+    files = {path: text.encode() for path, text in texts.items()} | icon_files()
+    for path, data in files.items():
+        target = site / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(data)
