@@ -13,6 +13,8 @@ import yaml
 from tests.bench.generate import generate, main
 from tests.bench.records import SIZES
 from tests.bench.run import Failed, Run, Side, check_counts, ratio
+from tests.bench.search import Site
+from tests.bench.search import table as search_table
 from village_site.atlas import Atlas, code_of, coded_records
 from village_site.checks import check
 from village_site.dataset import Dataset, load
@@ -123,3 +125,12 @@ def test_a_missing_page_stops_the_comparison(tmp_path: Path) -> None:
 def test_the_ratio_is_the_median_of_the_turns() -> None:
     ours, peers = ([Run(wall, 0, 0) for wall in walls] for walls in ((1.0, 9.0, 3.0), (1.0, 2.0, 2.0)))
     assert ratio(ours, peers) == 1.5
+
+
+def test_of_a_search_the_fastest_openings_are_compared() -> None:
+    small = Site(60, "", 3_000, 1_000, {"box ready": [100.0, 200.0, 400.0]})
+    large = Site(5000, "", 120_000, 240_000, {"box ready": [110.0, 240.0, 400.0]})
+    lines = list(search_table([small, large]))
+    assert lines[0].split() == ["villages", "60", "5,000"]
+    assert lines[1].split() == ["first", "part", "3.0", "KB", "120.0", "KB"]
+    assert lines[3].split() == ["box", "ready", "100", "ms", "(1.00)", "110", "ms", "(1.10)"]

@@ -90,14 +90,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    return made_once(tmp_path_factory, "search", _build) / "site"
+    return made_once(tmp_path_factory, "search", lambda folder: build(folder, confusable())) / "site"
 
 
-def _build(folder: Path) -> None:
+def build(folder: Path, files: dict[str, str]) -> None:
+    """Builds `site/` in a folder from these data files, with the project's own frame and hand-written pages."""
     for name in ("overrides", "content"):
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
-    data_folder(folder, confusable())
+    data_folder(folder, files)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", "mkdocs", "build"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
@@ -127,7 +128,7 @@ def box(browser: Browser, served: str) -> Iterator[Box]:
     page.add_init_script(COUNTING)
     page.goto(served)
     page.wait_for_selector(".md-search-result__meta:not(:has-text('Đang mở'))", state="attached")
-    page.click(".md-header__button[for=__search]")
+    page.click("#vs-find")
     box = Box(page, served, said)
     box.type("Ngõ Đình")
     page.wait_for_selector(ITEMS, state="attached")

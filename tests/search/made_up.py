@@ -74,6 +74,14 @@ GROUPS = {
     "dong-ha-2": ["{id: to-1, kind: to-lien-gia, name: '1'}"],
     "nam-bac-thanh": ["{id: ben-do, kind: cum, name: Bến Đò}"],
 }
+PLACES = {
+    "dong-ha": ["{id: nha-van-hoa, kind: culture-house, name: Nhà văn hoá thôn}"],
+    "dong-ha-2": ["{id: cho, kind: market, name: Chợ Gà}", "{id: cho-2, kind: market, name: Chợ Gạ}"],
+    "nam-bac-thanh": [
+        "{id: den, kind: relic, name: Đền Bà Chúa}",
+        "{id: hoa-sen, kind: school, name: Mầm non Hoa Sen}",
+    ],
+}
 DOCUMENTS = {
     "bac-thanh": [
         "{id: qd-12, type: decision, number: 12/QĐ-UBND, date: 2026, issuer: Xã, title: Lập quỹ khuyến học, "
@@ -93,7 +101,13 @@ def confusable() -> dict[str, str]:
     files = {"_units/ha-tinh.yml": UNITS}
     for number, (village, text) in enumerate(villages.items()):
         files[f"{village}/village.yml"] = _village(text, "duc-long" if number % 2 else "cam-thach")
-    lists_of = {"roads": ROADS, "groups": GROUPS, "documents": DOCUMENTS, "households": HOUSEHOLDS}
+    lists_of = {
+        "roads": ROADS,
+        "groups": GROUPS,
+        "places": PLACES,
+        "documents": DOCUMENTS,
+        "households": HOUSEHOLDS,
+    }
     for file, lists in lists_of.items():
         for village, items in lists.items():
             files[f"{village}/{file}.yml"] = "".join(f"- {item}\n" for item in items)
@@ -170,6 +184,6 @@ def _units(communes: range, name: Callable[[], str]) -> Iterator[str]:
                 f"memberships: [{{unit: huyen-{number // 10}}}]}}\n"
             )
         yield (
-            f"- {{id: new-{number}, kind: commune, name: {name()}, since: 01/07/2025, "
+            f"- {{id: new-{number}, kind: commune, name: {name()}, since: 01/07/2025, updated: 20/11/2026, "
             f"formed_from: [old-{number}-0, old-{number}-1], memberships: [{{unit: tinh-{province}}}]}}\n"
         )

@@ -28,7 +28,7 @@ def test_the_names_within_villages_are_fetched_when_somebody_types(browser_page:
     browser_page.add_init_script(COUNTING)
     browser_page.goto(served)
     browser_page.evaluate(MORE_ANSWERS, 0)
-    browser_page.click(".md-header__button[for=__search]")
+    browser_page.click("#vs-find")
     browser_page.wait_for_timeout(200)
     assert "search/search_index.json" in asked
     assert "search/names.json" not in asked
@@ -40,7 +40,7 @@ def test_the_names_within_villages_are_fetched_when_somebody_types(browser_page:
 
 def test_without_the_names_pages_are_found_and_the_next_key_asks_again(home: Page, served: str) -> None:
     home.route("**/search/names.json", lambda route: route.fulfill(status=404, body=""))
-    home.click(".md-header__button[for=__search]")
+    home.click("#vs-find")
     with home.expect_response("**/search/names.json"):
         home.keyboard.type("g")
     home.wait_for_selector(ITEMS)
@@ -61,7 +61,7 @@ def test_without_the_names_pages_are_found_and_the_next_key_asks_again(home: Pag
     ],
 )
 def test_enter_opens_the_best(home: Page, served: str, typed: str, path: str) -> None:
-    home.click(".md-header__button[for=__search]")
+    home.click("#vs-find")
     home.keyboard.type(typed)
     home.wait_for_selector(f"{ITEMS} a[href='{served}{path}']")
     with home.expect_navigation():

@@ -102,9 +102,11 @@ def test_texts_are_composed(tmp_path: Path) -> None:
     assert within == {"thon/nam-bac-thanh/": {"to-nhom-to-1": "Cụm Đồng Hạ"}}
 
 
-def test_a_site_without_a_search_plugin_gets_nothing(tmp_path: Path) -> None:
+def test_a_site_without_a_search_plugin_has_an_index_for_the_light_page(tmp_path: Path) -> None:
     write_index(tmp_path / "search", atlas(tmp_path))
-    assert not (tmp_path / "search").exists()
+    index = json.loads((tmp_path / "search" / "search_index.json").read_text("utf-8"))
+    assert [doc["location"] for doc in index["docs"]] == ["xa/cam-binh/", "thon/nam-bac-thanh/"]
+    assert index["config"].keys() == {"villages"}
 
 
 def test_equal_data_gives_equal_bytes(tmp_path: Path) -> None:

@@ -1,21 +1,27 @@
-"""What is typed in the search box of a real browser, and what comes first: the table `queries.csv`.
+"""What is typed in a real browser, and what comes first: the table `queries.csv`, in Material's box and on the
+light page alike.
 
 A row: how it is typed (`nfd` is decomposed before typing), the text, where the wanted item leads, the worst rank
-allowed for it and, where given, the letters that must be marked in the headings of the page at that rank.
+allowed for it and, where given, the letters that must be marked in the titles of the page at that rank.
 """
 
 from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.search.asking import AT_ONCE, BOX, LIGHT, Found, ask
 from tests.search.conftest import Box
 from tests.search.made_up import PAIRS
 from village_site.vietnamese import fold
+
+Answers = dict[str, list[Found]]
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,55 @@ def table() -> list[Query]:
                 unicodedata.normalize("NFD" if row["kind"] == "nfd" else "NFC", row["typed"]),
                 row["page"],
                 int(row["worst"]),
-                row["marked"].split("|") if row["marked"] else [],
+                sorted(row["marked"].split("|")) if row["marked"] else [],
             )
             for row in csv.DictReader(file)
         ]
 
 
 QUERIES = table()
+NAMES = [name for pair in PAIRS for name in pair]
+
+
+def written(name: str) -> Iterator[str]:
+    """A name as some type it: decomposed, in capitals."""
+    yield unicodedata.normalize("NFD", name)
+    yield name.upper()
+
+
+TYPED = [
+    *(query.typed for query in QUERIES),
+    *(text for name in NAMES for text in (name, fold(name), *written(name))),
+]
+
+
+@pytest.fixture(scope="module")
+def in_box(box: Box) -> Answers:
+    """What Material's box answers to everything."""
+    return ask(box.page, BOX, ".md-search__input", TYPED)
+
+
+@pytest.fixture(scope="module")
+def on_light_page(browser: Browser, served: str) -> Iterator[Answers]:
+    """What the light page answers; nothing may be complained of."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda line: said.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script(AT_ONCE)
+    page.goto(f"{served}tim/?q=hoang+dieu")
+    page.wait_for_selector("#found a[href$='#duong-hoang-dieu']")
+    yield ask(page, LIGHT, "#q", TYPED)
+    assert said == []
+    context.close()
+
+
+@pytest.fixture(params=["in_box", "on_light_page"])
+def answers(request: pytest.FixtureRequest) -> Answers:
+    """What either answers."""
+    found: Answers = request.getfixturevalue(request.param)
+    return found
 
 
 def test_the_names_are_confusable_and_the_queries_many() -> None:
@@ -54,30 +102,31 @@ def test_the_names_are_confusable_and_the_queries_many() -> None:
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.kind}: {query.typed} -> {query.page}")
-def test_a_query_finds_its_page(box: Box, query: Query) -> None:
-    box.type(query.typed)
-    links = box.links()
-    found = [rank for rank, item in enumerate(links, 1) if query.page in item]
-    assert found, links
-    assert found[0] <= query.worst, links[: found[0]]
+def test_a_query_finds_its_page(answers: Answers, query: Query) -> None:
+    items = answers[query.typed]
+    found = [rank for rank, item in enumerate(items, 1) if query.page in item.links]
+    assert found, items
+    assert found[0] <= query.worst, items[: found[0]]
     if query.marked:
-        assert box.marked(found[0]) == query.marked
+        assert items[found[0] - 1].marked == query.marked
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=" ".join)
-def test_typed_accents_come_before_others(box: Box, pair: tuple[str, str]) -> None:
-    headings = []
+def test_typed_accents_come_before_others(answers: Answers, pair: tuple[str, str]) -> None:
     for name in pair:
-        box.type(name)
-        headings.append(box.heading(1))
-        assert headings[-1] == f"Thôn {name}"
-        assert box.marked(1) == name.split()
-        box.type(fold(name))
-        assert {box.heading(1), box.heading(2)} == {f"Thôn {one}" for one in pair}
+        assert answers[name][0].heading == f"Thôn {name}"
+        assert answers[name][0].marked == sorted(name.split())
+        both = {item.heading for item in answers[fold(name)][:2]}
+        assert both == {f"Thôn {one}" for one in pair}
 
 
-def test_every_pair_is_found_decomposed_and_in_capitals(box: Box) -> None:
-    for name in (name for pair in PAIRS for name in pair):
-        for typed in (unicodedata.normalize("NFD", name), name.upper()):
-            box.type(typed)
-            assert box.heading(1) == f"Thôn {name}", typed
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_decomposed_and_in_capitals(answers: Answers, name: str) -> None:
+    for typed in written(name):
+        assert answers[typed][0].heading == f"Thôn {name}", typed
+
+
+def test_both_find_the_same(in_box: Answers, on_light_page: Answers) -> None:
+    for typed, items in in_box.items():
+        same = on_light_page[typed][: len(items)]
+        assert [{*item.links} for item in same] == [{*item.links} for item in items], typed

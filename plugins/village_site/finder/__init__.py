@@ -11,7 +11,6 @@ own address begins with one, else by what stands before `/Q/` in it.
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from urllib.parse import urlsplit
 
@@ -21,6 +20,8 @@ from village_site.atlas import Atlas
 from village_site.cards.surroundings import macros, surroundings
 from village_site.catalogue import label
 from village_site.codes.alphabet import ALPHABET, LENGTH, check_symbol, shown
+from village_site.inline import compact
+from village_site.offline import needs, registration
 from village_site.policy import OWN, Policy, digest, light, meta
 from village_site.render import environment
 
@@ -47,25 +48,25 @@ def finder_script() -> str:
     The same for every site: it holds the rule of the codes, no text and no address.
     """
     page = environment().get_template("finder/finder.js").render()
-    return f"(function () {{\n'use strict';\n{code_script()}{_compact(page)}}}());\n"
+    return f"(function () {{\n'use strict';\n{code_script()}{compact(page)}}}());\n"
 
 
 @cache
 def code_script() -> str:
     """The part of the script that reads codes; it touches neither the page nor the network."""
     template = environment().get_template("finder/code.js")
-    return _compact(template.render(alphabet=ALPHABET, weights=_weights()))
+    return compact(template.render(alphabet=ALPHABET, weights=_weights()))
 
 
 def finder_policy() -> Policy:
-    """What both pages may load: their style, their script, and the pages that the script asks for."""
-    return light(_style(), ("script-src", digest(finder_script())), ("connect-src", OWN))
+    """What both pages may load: their style, their script, the pages that the script asks for, the worker."""
+    return light(_style(), ("script-src", digest(finder_script())), ("connect-src", OWN), *needs())
 
 
 @cache
 def _style() -> str:
     sheets = (environment().get_template(name).render() for name in ("cards/card.css", "finder/finder.css"))
-    return _compact("".join(sheets))
+    return compact("".join(sheets))
 
 
 def _weights() -> list[int]:
@@ -91,6 +92,7 @@ def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | No
         policy=meta(finder_policy()),
         style=Markup(_style()),
         script=Markup(finder_script()),
+        registration=registration(root, lost=roots is not None),
         around=surroundings(atlas, None, Markup(), Markup()),
         trust=macros().trust(urlsplit(site.codes.base_url).netloc.lower()),
         codes=f"{_as_folder(site.codes.base_url)}Q/",
@@ -105,12 +107,6 @@ def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | No
 
 def _as_folder(url: str) -> str:
     return url.rstrip("/") + "/"
-
-
-def _compact(source: str) -> str:
-    """Our own CSS or JavaScript without its comments, empty lines and indentation."""
-    bare = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
-    return "".join(f"{line.strip()}\n" for line in bare.splitlines() if line.strip())
 
 
 __all__ = ["code_script", "finder_page", "finder_policy", "finder_script", "not_found_page"]

@@ -21,15 +21,15 @@ _TAG: Final = re.compile(r"<[^>]*>")
 
 
 def write_index(folder: Path, atlas: Atlas, lang: str = "vi") -> None:
-    """Rewrites `search_index.json` in a site's `search/` folder and puts `names.json` beside it.
+    """Writes `search_index.json` in a site's `search/` folder, in the place of what the search plugin wrote,
+    and `names.json` beside it.
 
-    Does nothing where the site has no search plugin and so no index. All texts are HTML, as the theme
-    expects them: markup in the data stays text.
+    A site without that plugin has an index for the light page, with no hand-written page in it. All texts are
+    HTML, as the theme expects them: markup in the data stays text.
     """
     index = folder / "search_index.json"
-    if not index.is_file():
-        return
-    stock = json.loads(index.read_text("utf-8"))
+    folder.mkdir(exist_ok=True)
+    stock = json.loads(index.read_text("utf-8")) if index.is_file() else {"config": {}, "docs": []}
     names = {
         location: {anchor: escape(name, quote=False) for anchor, name in within.items()}
         for location, within in names_within(atlas, lang).items()

@@ -1,4 +1,4 @@
-"""The script behind the search box."""
+"""The scripts that search: the one behind Material's box, and that of the light page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Final
 
 from village_site.finder import code_script
+from village_site.inline import compact
 
 WORKER: Final = "assets/javascripts/workers/search.*.min.js"
 """Where Material keeps the script that its search box runs as a worker; ours takes its place.
@@ -15,13 +16,18 @@ Material's own indexes with lunr: of 5,000 pages for seconds, at every page view
 four messages only, so a small one that knows Vietnamese can stand in for it.
 """
 
+_RULES: Final = ("words.js", "finding.js", "answers.js")
+"""What is found by what is typed; the same wherever one searches."""
+
 
 @cache
 def worker_script() -> str:
     """The whole worker: reading codes, finding pages, talking to the box."""
+    return script("worker.js")
+
+
+def script(last: str) -> str:
+    """The rules of codes and of searching, then the file that puts them to use."""
     folder = resources.files("village_site") / "templates" / "search"
-    parts = [
-        code_script(),
-        *((folder / name).read_text("utf-8") for name in ("words.js", "finding.js", "worker.js")),
-    ]
-    return "(function () {\n'use strict';\n" + "\n".join(parts) + "}());\n"
+    parts = [compact((folder / name).read_text("utf-8")) for name in (*_RULES, last)]
+    return f"(function () {{\n'use strict';\n{code_script()}{''.join(parts)}}}());\n"

@@ -46,11 +46,14 @@ function candidates(code) {
   });
 }
 
-/* A typed code without its decoration: from a whole address what follows /Q/, and from a code that something
-   was appended to, the code. */
+/* A typed code without its decoration: from a whole address what follows /Q/, and from a code that something was
+   appended to, or that words stand before ("mã số 7K3M-XT4M"), the code. */
 function codeIn(text) {
   var code = symbolsIn(text.replace(/^.*\/q\//i, ''));
-  return isCode(code.slice(0, LENGTH)) ? code.slice(0, LENGTH) : code;
+  var first = code.slice(0, LENGTH);
+  var last = code.slice(-LENGTH);
+  if (isCode(first)) return first;
+  return isCode(last) && strangePlaces(code.slice(0, -LENGTH)).length ? last : code;
 }
 
 function shown(code) {

@@ -27,19 +27,32 @@ function createFinder(pages, formerly) {
      that of the page's own unit. */
   const units = [];
   const vocabulary = new Map();
+  const known = new Map();
   const numbers = new Map();
 
+  /* The vocabulary's entries for the words of a text. Villages of one commune have the same text, and roads of many
+     villages the same name: each is read once. */
+  function entriesOf(text) {
+    let entries = known.get(text);
+    if (!entries) {
+      known.set(text, entries = []);
+      eachWord(text, function (word) { entries.push(entryOf(word.toLowerCase())); });
+    }
+    return entries;
+  }
+
+  function entryOf(key) {
+    let entry = vocabulary.get(key);
+    if (!entry) vocabulary.set(key, entry = { word: takeApart(key), units: [], places: [] });
+    return entry;
+  }
+
   function addWords(unit, place, text) {
-    const plain = [];
-    eachWord(text, function (word) {
-      const key = word.toLowerCase();
-      let entry = vocabulary.get(key);
-      if (!entry) vocabulary.set(key, entry = { word: takeApart(key), units: [], places: [] });
+    return entriesOf(text).map(function (entry) {
       entry.units.push(unit);
       entry.places.push(place);
-      plain.push(entry.word.plain);
+      return entry.word.plain;
     });
-    return plain;
   }
 
   function addUnit(page, place, title, location) {
@@ -77,15 +90,15 @@ function createFinder(pages, formerly) {
 
   /* What a typed word counts in each unit, how it fits there anywhere, whether in the title, and how rare it is.
      Errors are forgiven in names only: in a long text some word is always like another. */
-  function look(typed, forgiving) {
+  function look(typed, letters) {
     const counts = new Float32Array(units.length);
     const fitting = new Float32Array(units.length);
     const titled = new Uint8Array(units.length);
     let seen = 0;
     vocabulary.forEach(function (entry) {
-      const fits = worth(typed, entry.word, forgiving);
+      const fits = worth(typed, entry.word, letters);
       if (fits === 0) return;
-      const strict = forgiving ? worth(typed, entry.word, false) : fits;
+      const strict = letters === NEVER ? fits : worth(typed, entry.word, NEVER);
       seen += entry.units.length;
       entry.units.forEach(function (unit, at) {
         if (entry.places[at] === TEXT && strict === 0) return;
@@ -99,8 +112,8 @@ function createFinder(pages, formerly) {
 
   /* The units that have every word or, when `partly`, at least two and half of them. A named thing is taken
      together with its page, and only when it fits some word better than the page does. */
-  function hits(words, forgiving, partly) {
-    const looks = words.map(function (typed) { return look(typed, forgiving); });
+  function hits(words, letters, partly) {
+    const looks = words.map(function (typed) { return look(typed, letters); });
     const least = partly ? Math.max(2, words.length / 2) : words.length;
     const row = ' ' + words.map(function (typed) { return typed.plain; }).join(' ');
     const found = [];
@@ -160,7 +173,7 @@ function createFinder(pages, formerly) {
   /* A page of the answer as Material's box takes it: first the page, then what was found within it. The box opens
      what has the highest score on Enter, folds away what has a lower one than the page, and says which of the
      `terms` are missing. */
-  function item(number, found, score, typed, forgiving) {
+  function item(number, found, score, typed, letters) {
     const page = pages[number];
     const former = page.former || '';
     const own = found[0].number === number;
@@ -170,7 +183,7 @@ function createFinder(pages, formerly) {
     });
     const texts = listed.map(function (unit) { return units[unit].title; }).concat(page.text, former);
     const words = Array.from(typed.values(), function (word) {
-      return { typed: word, best: bestFit(word, texts, forgiving) };
+      return { typed: word, best: bestFit(word, texts, letters) };
     });
     const terms = {};
     Array.from(typed.keys()).forEach(function (word, at) { terms[word] = found[0].lacks.indexOf(at) < 0; });
@@ -187,8 +200,8 @@ function createFinder(pages, formerly) {
     });
   }
 
-  /* The pages found, best first. Errors are forgiven only when nothing is found without, and words left out only
-     when nothing has them all. */
+  /* The pages found, best first. Errors are forgiven only when nothing is found without: first in longer words,
+     then, of several words, in short ones too. Words are left out only when nothing has them all. */
   function find(query) {
     const typed = new Map();
     eachWord(query.normalize('NFC').replace(/&/g, ' '), function (word) {
@@ -196,17 +209,16 @@ function createFinder(pages, formerly) {
     });
     if (typed.size === 0) return [];
     const words = Array.from(typed.values());
-    let forgiving = false;
-    let found = hits(words, false, false);
+    let letters = NEVER;
+    let found = hits(words, letters, false);
     if (!found.length) found = respaced(words);
-    if (!found.length) {
-      forgiving = true;
-      found = hits(words, true, false);
-    }
-    if (!found.length) found = hits(words, false, true);
-    if (!found.length) found = hits(words, true, true);
+    [[IN_LONGER, false], [IN_SHORT, false], [NEVER, true], [IN_LONGER, true]].forEach(function (trial) {
+      if (found.length || (trial[0] === IN_SHORT && words.length === 1)) return;
+      letters = trial[0];
+      found = hits(words, letters, trial[1]);
+    });
     return byPage(found).slice(0, MOST_PAGES).map(function (group, rank) {
-      return item(group[0], group[1], MOST_PAGES - rank, typed, forgiving);
+      return item(group[0], group[1], MOST_PAGES - rank, typed, letters);
     });
   }
 

@@ -6,6 +6,11 @@ const WHOLE = 1;
 const BEGINNING = 0.9;
 const ERROR = 0.6;
 
+/* How many letters a word must have for an error to be forgiven: no number of them, most words, nearly all. */
+const NEVER = Infinity;
+const IN_LONGER = 3;
+const IN_SHORT = 2;
+
 /* What is lost for each accent that was not typed, and for each that contradicts the one typed. */
 const NOT_TYPED = 0.005;
 const CONTRADICTED = 0.3;
@@ -50,7 +55,7 @@ function accentLoss(typed, known) {
 
 /* One letter too many, too few or another, or two neighbours swapped. In numbers nothing is forgiven. */
 function oneErrorApart(one, two) {
-  if (Math.abs(one.length - two.length) > 1 || Math.max(one.length, two.length) < 3) return false;
+  if (Math.abs(one.length - two.length) > 1) return false;
   if (/\d/.test(one + two)) return false;
   let at = 0;
   while (at < one.length && one[at] === two[at]) at += 1;
@@ -60,24 +65,25 @@ function oneErrorApart(one, two) {
     (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2));
 }
 
-/* WHOLE, BEGINNING, ERROR (only when forgiving) or 0. */
-function fit(typed, known, forgiving) {
+/* WHOLE, BEGINNING, ERROR (only in words of so many letters) or 0. */
+function fit(typed, known, letters) {
   if (known.plain === typed.plain) return WHOLE;
   if (known.plain.startsWith(typed.plain)) return BEGINNING;
-  return forgiving && oneErrorApart(typed.plain, known.plain) ? ERROR : 0;
+  const long = Math.max(typed.plain.length, known.plain.length) >= letters;
+  return long && oneErrorApart(typed.plain, known.plain) ? ERROR : 0;
 }
 
 /* The same, less what the accents lose. */
-function worth(typed, known, forgiving) {
-  const fits = fit(typed, known, forgiving);
+function worth(typed, known, letters) {
+  const fits = fit(typed, known, letters);
   return fits < BEGINNING ? fits : Math.max(fits - accentLoss(typed, known), 0.05);
 }
 
 /* How well a typed word fits the best of some HTML texts. */
-function bestFit(typed, texts, forgiving) {
+function bestFit(typed, texts, letters) {
   let best = 0;
   texts.forEach(function (text) {
-    eachWord(text, function (word) { best = Math.max(best, fit(typed, takeApart(word), forgiving)); });
+    eachWord(text, function (word) { best = Math.max(best, fit(typed, takeApart(word), letters)); });
   });
   return best;
 }
@@ -90,7 +96,7 @@ function mark(text, words) {
     const known = takeApart(word);
     let length = 0;
     words.forEach(function (one) {
-      const fits = fit(one.typed, known, one.best === ERROR);
+      const fits = fit(one.typed, known, one.best === ERROR ? IN_SHORT : NEVER);
       if (fits === 0 || fits !== one.best) return;
       length = Math.max(length, fits === BEGINNING ? span(word, one.typed.marks.length) : word.length);
     });
