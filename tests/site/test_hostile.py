@@ -51,6 +51,8 @@ def shape(node: LexborNode, text: dict[str, str]) -> Shape:
     """A node's tag, attributes and elements within it, text left out."""
     attributes = []
     for name, value in sorted(node.attributes.items()):
+        if (name, value) == ("lang", "vi"):  # on pages in English the letters of a text decide on it
+            continue
         if name in TEXT_ATTRIBUTES:
             attributes.append((name, "…"))
         else:
@@ -59,7 +61,11 @@ def shape(node: LexborNode, text: dict[str, str]) -> Shape:
 
 
 def _elements(node: LexborNode) -> Iterator[LexborNode]:
-    return (child for child in node.iter(include_text=False))
+    for child in node.iter(include_text=False):
+        if child.tag == "span" and child.attributes in ({}, {"lang": "vi"}):
+            yield from _elements(child)
+        else:
+            yield child
 
 
 def pages(site: Path) -> dict[str, Path]:

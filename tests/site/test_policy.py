@@ -99,17 +99,19 @@ def test_every_script_and_style_is_allowed_by_its_hash(pages: dict[str, LexborHT
             assert "'self'" in allowed["style-src"], path
 
 
-def test_a_page_of_our_own_has_no_script_but_the_finder_and_that_of_urgent_notices(
+def test_a_page_of_our_own_has_no_script_but_the_workers_the_searches_and_that_of_urgent_notices(
     pages: dict[str, LexborHTMLParser],
 ) -> None:
     own = {path: page for path, page in pages.items() if not is_frame(page)}
     alerting = {path for path, page in own.items() if page.css("[data-until]")}
     assert 0 < len(alerting) < 40, "the cards of one village of the sample"
     assert all(path.startswith("Q/") or path.endswith("/an-toan/index.html") for path in alerting)
-    scripted = {"404.html", "Q/index.html"} | alerting
-    assert {path for path, page in own.items() if page.css("script")} == scripted
+    scripted = {"404.html", "Q/index.html", "tim/index.html"} | alerting
     for path, page in own.items():
-        assert ("script-src" in policy_of(page)) == (path in scripted), path
+        assert len(page.css("script[data-sw]")) == 1, path
+        assert len(page.css("script:not([data-sw])")) == (path in scripted), path
+        assert len(policy_of(page)["script-src"]) == 1 + (path in scripted), path
+        assert policy_of(page)["worker-src"] == policy_of(page)["child-src"] == ["'self'"], path
 
 
 def attributes(page: LexborHTMLParser) -> Iterator[tuple[str, str, str]]:
@@ -211,7 +213,8 @@ def test_the_headers_allow_what_every_page_allows_itself(
 
 def test_the_headers_say_what_a_page_cannot(sample: Sample) -> None:
     found = rules(sample)
-    assert found.keys() == {"/*", "/Q/:code/"}
+    assert found.keys() == {"/*", "/Q/:code/", "/sw.js"}
+    assert found["/sw.js"] == {"Cache-Control": "no-cache"}
     everywhere, card = found["/*"], found["/Q/:code/"]
     assert everywhere["X-Content-Type-Options"] == "nosniff"
     assert everywhere["X-Frame-Options"] == "DENY"
@@ -239,7 +242,7 @@ def test_policies_are_equal_for_equal_needs() -> None:
     one, two = policy.light("a{}", ("img-src", "'self'")), policy.light("b{}")
     both = policy.text(policy.widest([one, two]))
     assert both == (
-        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data: 'self'; "
+        "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; img-src data: 'self'; "
         f"style-src {policy.digest('a{}')} {policy.digest('b{}')}"
     )
     assert policy.text(policy.widest([one, one])) == policy.text(one)
