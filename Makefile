@@ -18,7 +18,7 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help venv site plates forms serve check test golden bench lock dependencies clean
+.PHONY: help venv site plates forms handbook offline serve check test golden bench audit lock dependencies clean
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ plates: $(VENV)/.installed-plates ## Makes the printer's files of every plate in
 forms: $(VENV)/.installed-plates ## Makes the forms of consent and of withdrawal in dist/forms/
 	@$(BIN)/villages forms $(if $(DAY),--day '$(DAY)')
 
+handbook: $(VENV)/.installed-plates ## Makes every village's handbook to print and hang in dist/handbook/
+	@$(BIN)/villages handbook $(if $(DAY),--day '$(DAY)')
+
+offline: site ## Builds the site and packs it in dist/ as a zip that opens from a USB stick
+	@$(BIN)/villages offline $(if $(DAY),--day '$(DAY)')
+
 serve: $(VENV)/.installed ## Shows the site on this machine and rebuilds it on every change
 	@$(BIN)/mkdocs serve
 
@@ -47,6 +53,8 @@ check: $(VENV)/.installed-dev ## Checks format, lint, types and the data
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.installed-dev ## Runs every test
 	@.ci/ensure-chromium
+	@.ci/ensure-java
+	@.ci/ensure-npm tests/readers
 	@$(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/.installed-dev ## Accepts what is built now as the golden output of the tests
@@ -54,6 +62,12 @@ golden: $(VENV)/.installed-dev ## Accepts what is built now as the golden output
 
 bench: $(VENV)/.installed-bench ## Builds a commune's site and the same in Hugo, and compares
 	@$(BIN)/python tests/bench/run.py
+
+audit: $(VENV)/.installed-dev ## Measures the sample as phones meet it, and writes the table that the docs show
+	@.ci/ensure-chromium
+	@.ci/ensure-java
+	@.ci/ensure-npm tests/readers tests/audit
+	@$(BIN)/python -m tests.audit.run
 
 lock: | $(VENV)/.installed ## Renews the lock files from pyproject.toml
 	@$(PIP) 'uv>=0.9,<1'

@@ -22,7 +22,9 @@ from village_site.cards.way import Ways
 from village_site.catalogue import label
 from village_site.model.declare import table
 from village_site.model.households import Household
+from village_site.offline import registration
 from village_site.render import environment
+from village_site.social.signs import path_of
 from village_site.values import FuzzyDate
 
 
@@ -39,12 +41,15 @@ class Cards:
             **self._layout.globals,
             "description": label("card-description", "vi"),
             "code_is": label("card-code", "vi"),
-            "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
+            "registration": registration("../../"),
+            "trust": self._parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower())
+            + self._parts.elsewhere(),
         }
         self._neighbourhood = Neighbourhood(atlas)
         self._ways = Ways(self._parts)
         self._surroundings: dict[str | None, Surroundings] = {}
         self._policies: dict[str | None, Markup] = {}
+        self._pictures: dict[str | None, Markup] = {}
         self._templates: dict[str, Template] = {}
         self._told: dict[object, Markup] = {}
         self._updated: dict[FuzzyDate | None, Markup] = {}
@@ -55,6 +60,7 @@ class Cards:
         own = {
             "card": card,
             "policy": self._policies[card.place.id if card.place else None],
+            "picture": self._pictures[card.place.id if card.place else None],
             "opening": card.around.opening,
             "directions": card.directions,
             "way": self._ways.draw(card.place, card.record),
@@ -70,6 +76,8 @@ class Cards:
             head = top(self._atlas, place, self._banner, "../../")
             found = self._surroundings[key] = surroundings(self._atlas, place, head.css, head.banner)
             self._policies[key] = head.policy
+            base = self._atlas.dataset.site.codes.base_url.rstrip("/")
+            self._pictures[key] = self._parts.picture(f"{base}/{path_of(place)}" if place else "")
         return found
 
     def _date(self, date: FuzzyDate | None) -> Markup:

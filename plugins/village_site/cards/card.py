@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from village_site.atlas import Coded, Place
 from village_site.cards import address, facts
@@ -49,7 +49,7 @@ class Card:
         names = self._names()
         self.name = names.vi
         self.eyebrow, english = self._eyebrow()
-        self.english = f"{english}: {names.to('en')}"
+        self.english = Markup(f"{escape(english)}: {self._marked(names.to('en'))}")
 
     def _names(self) -> Text:
         """The largest words of the card, in both languages."""
@@ -58,6 +58,20 @@ class Card:
             return Text(label(key, "vi"), label(key, "en"))
         vi, en = (capital(name_of(self.place, self.record, lang)) for lang in ("vi", "en"))
         return Text(vi, en)
+
+    def _marked(self, name: str) -> Markup:
+        """The name in English. Its Vietnamese words are marked, for a voice that can read them: all of it but
+        for how a house stands, and but for what is gone."""
+        record, place = self.record, self.place
+        quoted = [name] if record is not None else []
+        if isinstance(record, Household) and place is not None:
+            road, near = place.road(record.road), record.near
+            quoted = [road.name] if road is not None else []
+            quoted += [near.vi] if near is not None and not near.en else []
+        found = str(escape(name))  # plain strings: Markup's own methods would take longer than the whole page
+        for words in map(str, map(escape, quoted)):
+            found = found.replace(words, f'<span lang="vi">{words}</span>')
+        return Markup(found)
 
     def _eyebrow(self) -> tuple[str, str]:
         """The words above the name, in both languages: one can be at a house, but not at a product."""

@@ -16,6 +16,7 @@ from village_site.cards.top import top
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.model.declare import Record
 from village_site.model.safety import SAFETY, FloodLevel, Safety
+from village_site.offline import registration
 from village_site.reckon.emergency import DISASTER, IN_DANGER, Call, Emergency, emergency, is_overdue
 from village_site.render import environment
 from village_site.values import FuzzyDate
@@ -42,6 +43,7 @@ def emergency_page(atlas: Atlas, place: Place, banner: Markup | None = None) -> 
             place=place,
             parts=parts,
             root=_ROOT,
+            registration=registration(_ROOT),
             trust=parts.trust(urlsplit(atlas.dataset.site.codes.base_url).netloc.lower()),
         )
     )

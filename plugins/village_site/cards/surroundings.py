@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
+from village_site import tongues
 from village_site.atlas import Atlas, Place
 from village_site.cards import address
 from village_site.catalogue import label
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
 from village_site.reckon.emergency import DISASTER, IN_DANGER, emergency_url
+from village_site.reckon.english import in_english
 from village_site.render import environment
 from village_site.values import Coordinates, PhoneKind
 
@@ -89,15 +90,17 @@ def directions_to(location: Coordinates, around: Surroundings) -> Markup:
 def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bool = False) -> Whereabouts:
     """`belongs`: nothing is left of the record, the plate belongs to what `text` says."""
     parts = macros()
-    in_english = partial(label, lang="en")
+    page = in_english(place.url) if place else in_english("")
     unsure = place is not None and place.seat is not None and address.is_unsure(place.seat.membership)
     former = address.former_seats(place) + address.former_names(place) if place else []
     on_plate = label("card-orphan-where", "vi", place=text) if belongs and text else text
-    before = f". {in_english('card-orphan-where', place='')}" if belongs else ", "
+    before = f". {tongues.said('card-orphan-where', place='')}" if belongs else ", "
     return Whereabouts(
         title=f", {text}" if text else "",
         plate=parts.plate(on_plate, unsure, former),
-        english=parts.english(before, text, in_english, (*IN_DANGER, DISASTER), report_to),
+        english=tongues.resolved(
+            parts.english(before, text, tongues.said, (*IN_DANGER, DISASTER), report_to, page)
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from village_site.alerts import alert_script, alert_style, alerts
 from village_site.atlas import Atlas, Place
+from village_site.offline import needs
 from village_site.policy import OWN, Policy, digest, light, meta
 from village_site.reckon.notices import any_in_force
 from village_site.render import environment
@@ -34,10 +35,10 @@ def top(atlas: Atlas, place: Place | None, banner: Markup, root: str) -> Top:
 
 
 def card_policy(*, alerting: bool = False) -> Policy:
-    """What a light page may load: its own style and the photo beside it, and, while it is `alerting`, the
-    script that shows an urgent notice no longer than it holds."""
+    """What a light page may load: its own style and the photo beside it, the site's worker, and, while it is
+    `alerting`, the script that shows an urgent notice no longer than it holds."""
     scripts = [("script-src", digest(alert_script()))] if alerting else []
-    return light(str(_style(alerting=alerting)), ("img-src", OWN), *scripts)
+    return light(str(_style(alerting=alerting)), ("img-src", OWN), *scripts, *needs())
 
 
 def card_policies(atlas: Atlas) -> tuple[Policy, ...]:
