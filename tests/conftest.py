@@ -17,10 +17,15 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
-    """Where the installed Chrome or Chromium is; the environment's CHROME comes first.
+    """Where the installed Chrome or Chromium is.
 
     A missing browser is an error and no reason to skip: plates are opened in browsers.
     """
+    return installed_browser()
+
+
+def installed_browser() -> Path:
+    """Where the installed Chrome or Chromium is; the environment's CHROME comes first. RuntimeError without."""
     chosen = os.environ.get("CHROME")
     for name in (chosen,) if chosen else BROWSERS:
         if found := shutil.which(name):

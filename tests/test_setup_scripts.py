@@ -150,3 +150,44 @@ def test_a_missing_python_is_told(program: Program, run: Run) -> None:
     done = run("create-venv", "python3", "venv")
     assert done.returncode == 1
     assert done.stderr.startswith("There is no python3: install Python 3.11 or later")
+
+
+def test_an_installed_java_is_enough(program: Program, run: Run) -> None:
+    program("java", "exit 0")
+    assert run("ensure-java").returncode == 0
+
+
+def test_a_missing_java_is_installed(tmp_path: Path, program: Program, run: Run) -> None:
+    log = tmp_path / "log"
+    program("apt-get", f'echo "$@" >> {log}')
+    program("id", "echo 0")
+    program("java", "exit 1")  # as macOS has one
+    assert run("ensure-java").returncode == 0
+    assert log.read_text().endswith("install -qq -y --no-install-recommends default-jre-headless\n")
+
+
+def test_what_a_lock_names_is_installed_once(tmp_path: Path, program: Program, run: Run) -> None:
+    log = tmp_path / "log"
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "tools" / "package-lock.json").write_text("{}")
+    program("cmp", '[ "$(cat "$2" 2>&1)" = "$(cat "$3" 2>&1)" ]')
+    program("npm", f'mkdir -p node_modules && echo "${{PWD##*/}}: $*" >> {log}')
+    for _ in range(2):
+        assert run("ensure-npm", "tools").returncode == 0
+    (tmp_path / "tools" / "package-lock.json").write_text('{"other": 1}')
+    assert run("ensure-npm", "tools").returncode == 0
+    assert log.read_text() == "tools: ci --silent\n" * 2
+
+
+def test_a_missing_npm_is_installed(tmp_path: Path, program: Program, run: Run) -> None:
+    log = tmp_path / "log"
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "tools" / "package-lock.json").write_text("{}")
+    npm = tmp_path / "bin" / "npm"
+    program("cmp", "exit 1")
+    program("apt-get", f'echo "$@" >> {log}; cp {tmp_path}/npm {npm}')
+    program("id", "echo 0")
+    (tmp_path / "npm").write_text("#!/bin/sh\nmkdir node_modules\n")
+    (tmp_path / "npm").chmod(0o755)
+    assert run("ensure-npm", "tools").returncode == 0
+    assert log.read_text().endswith("install -qq -y --no-install-recommends nodejs npm\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from village_site.catalogue import label
-from village_site.markdown import UNSEARCHED, plain, row
+from village_site.markdown import plain, row, unsearched
 from village_site.model import KINDS, Kind, Layout
 from village_site.model.common import Amount, Figure
 from village_site.model.declare import Field, Record, table
@@ -17,7 +17,11 @@ from village_site.model.text import Text
 def field_guide(kinds: tuple[Kind[Any], ...] = KINDS, lang: str = "vi") -> str:
     """The reference as one Markdown page; a record that stands in several kinds is explained once."""
     writer = _Writer(lang, kinds)
-    parts = [UNSEARCHED, f"# {label('guide-title', lang)}", label("guide-intro", lang)]
+    parts = [
+        unsearched(label("guide-description", lang)),
+        f"# {label('guide-title', lang)}",
+        label("guide-intro", lang),
+    ]
     for kind in kinds:
         parts.extend(writer.kind(kind))
     return "\n\n".join(parts) + "\n"

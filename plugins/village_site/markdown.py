@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-UNSEARCHED = "---\nsearch:\n  exclude: true\n---"
-"""Front matter of a page for editors, which residents looking for a village should not find."""
-
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|&]")
+
+
+def unsearched(description: str) -> str:
+    """Front matter of a page for editors, which residents looking for a village should not find. The
+    description must have no colon, which YAML would take for its own."""
+    return f"---\ndescription: {description}\nsearch:\n  exclude: true\n---"
 
 
 def plain(text: str) -> str:

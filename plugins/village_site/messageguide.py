@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from village_site.catalogue import label, messages
-from village_site.markdown import UNSEARCHED, plain, row
+from village_site.markdown import plain, row, unsearched
 
 
 def message_guide(lang: str = "vi") -> str:
     """Every message with its mend as one Markdown page, by code; “…” is what gets filled in."""
-    parts = [UNSEARCHED, f"# {label('messages-title', lang)}", label("messages-intro", lang)]
+    parts = [
+        unsearched(label("messages-description", lang)),
+        f"# {label('messages-title', lang)}",
+        label("messages-intro", lang),
+    ]
     heads = [label(f"messages-{name}", lang) for name in ("code", "message", "hint")]
     rows = [
         row(f"`{code}`", _shown(entry.message), _shown(entry.hint))

@@ -43,8 +43,9 @@ MATERIAL: Final = (
     Need("img-src", OWN, "photographs and the site's icon"),
     Need("img-src", "data:", "the theme's style sheets draw their icons from data: addresses"),
     Need("connect-src", OWN, "the search index, which the box and its worker fetch"),
-    Need("worker-src", OWN, "the search itself, which runs beside the page"),
+    Need("worker-src", OWN, "the search itself, which runs beside the page, and what keeps pages for later"),
     Need("child-src", OWN, "the same for Safari before 15.5, which does not know worker-src"),
+    Need("manifest-src", OWN, "what a phone needs to put the site among its apps"),
     Need("form-action", OWN, "the search field of the home page, and the box where scripts are off"),
 )
 """All that Material needs. Tests hold the maintainers' page and every built page to this list, but for what a
@@ -65,8 +66,9 @@ def digest(text: str) -> str:
 
 
 def light(style: str, *more: tuple[str, str]) -> Policy:
-    """For a page of our own: the style that stands in it, its empty icon, and what `more` names."""
-    return _policy([("style-src", digest(style)), ("img-src", "data:"), *more])
+    """For a page of our own: the style that stands in it, its empty icon, and what `more` names; its own site
+    may be asked, since tools such as Lighthouse ask for robots.txt in the page's name and blame it otherwise."""
+    return _policy([("style-src", digest(style)), ("img-src", "data:"), ("connect-src", OWN), *more])
 
 
 @cache
@@ -133,6 +135,8 @@ _HEADERS: Final = """\
 /Q/:code/
   Cache-Control: public, max-age=0, must-revalidate
   X-Robots-Tag: noindex
+/sw.js
+  Cache-Control: no-cache
 """
 
 

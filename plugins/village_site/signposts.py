@@ -12,6 +12,7 @@ from functools import cache
 from village_site.atlas import Atlas, stands
 from village_site.catalogue import label
 from village_site.model.units import Unit
+from village_site.offline import needs, registration
 from village_site.policy import Policy, light, meta
 from village_site.render import capital, environment
 from village_site.values import date_text
@@ -71,13 +72,14 @@ def signpost_page(atlas: Atlas, post: Signpost) -> str:
         style=_style(),
         site=atlas.dataset.site,
         root="../../",
+        registration=registration("../../"),
         report_to=atlas.dataset.site.report_to,
     )
 
 
 def signpost_policy() -> Policy:
-    """What a signpost may load: its own style, and nothing else."""
-    return light(_style())
+    """What a signpost may load: its own style and the site's worker."""
+    return light(_style(), *needs())
 
 
 @cache

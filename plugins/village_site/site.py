@@ -23,12 +23,16 @@ from village_site.finder import finder_page, finder_policy, not_found_page
 from village_site.media.papers import write_papers
 from village_site.media.photos import write_photos
 from village_site.model import KINDS, Kind
+from village_site.offline.write import write_offline
 from village_site.policy import Policy, headers
 from village_site.problems import DataError, Problem, in_order
 from village_site.reckon.emergency import emergency_url
+from village_site.reckon.english import ENGLISH, in_english
 from village_site.rollups import larger_units, unit_url
+from village_site.search import PAGE, search_page, search_policy
 from village_site.securitytxt import PATH, security_txt
 from village_site.signposts import signpost_page, signpost_policy, signposts
+from village_site.social import write_social
 
 Pages = Callable[[], Iterable[Problem]]
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
@@ -95,9 +99,17 @@ def write_emergency_pages(atlas: Atlas, folder: Path, banner: Markup | None = No
         write_new(f"{target}/index.html", emergency_page(atlas, place, banner))
 
 
-def write_aside(atlas: Atlas, folder: Path, symbols: Path | None, banner: Markup | None = None) -> int:
-    """Everything that needs no host: light pages, data files, photographs and documents of the public site
-    below `folder`, and the list of codes beside the `symbols`. Gives the number of light pages."""
+def write_aside(
+    atlas: Atlas,
+    folder: Path,
+    symbols: Path | None,
+    banner: Markup | None = None,
+    *,
+    cache: Path | None = None,
+) -> int:
+    """Everything that needs no host: light pages, data files, pictures and documents of the public site below
+    `folder`, and the list of codes beside the `symbols`. `cache` keeps what need not be made again. Gives the
+    number of light pages."""
     count = write_cards(atlas, folder, banner)
     write_emergency_pages(atlas, folder, banner)
     write_public_data(atlas, folder)
@@ -106,16 +118,20 @@ def write_aside(atlas: Atlas, folder: Path, symbols: Path | None, banner: Markup
     write_maps(atlas, folder)
     write_photos(atlas, folder)
     write_papers(atlas, folder)
+    write_social(atlas, folder, cache / "social" if cache is not None else None)
     if symbols is not None:
         write_list(atlas, symbols)
     return count
 
 
 def write_guides(atlas: Atlas, site: Path, site_url: str | None, banner: Markup | None = None) -> None:
-    """Writes what helps people who come to a wrong or an old address: `Q/`, `404.html`, old addresses."""
+    """Writes what helps people to find a page: the light search, `Q/`, `404.html`, signposts."""
+    (site / PAGE).mkdir(exist_ok=True)
+    (site / PAGE / "index.html").write_text(search_page(atlas, site_url=site_url, banner=banner), "utf-8")
     (site / "Q").mkdir(exist_ok=True)
     (site / "Q" / "index.html").write_text(finder_page(atlas, site_url=site_url, banner=banner), "utf-8")
     (site / "404.html").write_text(not_found_page(atlas, site_url=site_url, banner=banner), "utf-8")
+    write_offline(atlas, site, banner)
     for post in signposts(atlas):
         folder = site / post.url
         folder.mkdir(parents=True, exist_ok=True)
@@ -128,7 +144,7 @@ def write_for_hosts(
     """Writes what hosts and programs read: feeds, `_headers`, which allows what the light pages and those of
     the `frames` need (anything, where a frame has no policy), and `.well-known/security.txt` where there is
     anybody to name."""
-    light = (*card_policies(atlas), finder_policy(), signpost_policy())
+    light = (*card_policies(atlas), finder_policy(), search_policy(), signpost_policy())
     (site / "_headers").write_text(headers([*frames, *light] if frames else []), "utf-8")
     write_feeds(atlas, site, site_url)
     contacts = atlas.dataset.site.contacts
@@ -156,5 +172,6 @@ def missing_pages(atlas: Atlas, site: Path) -> list[str]:
     wanted = [card_path(coded.code) for coded in atlas.coded()]
     wanted += [f"{url}index.html" for place in atlas.places for url in (place.url, emergency_url(place))]
     wanted += [f"{commune.url}index.html" for commune in atlas.communes]
+    wanted += [f"{ENGLISH}index.html", *(f"{in_english(place.url)}index.html" for place in atlas.places)]
     wanted += [f"{unit_url(unit)}index.html" for unit in larger_units(atlas)]
     return [path for path in wanted if not (site / path).is_file()]

@@ -169,7 +169,7 @@ def words(html: LexborHTMLParser, selector: str = "body") -> str:
     """All text of the first element found, with single spaces."""
     found = html.css_first(selector)
     assert found is not None, selector
-    return " ".join(found.text(separator=" ").split())
+    return " ".join(found.text(separator=" ").split()).replace(" ,", ",").replace(" .", ".")
 
 
 def plate(html: LexborHTMLParser) -> list[str]:

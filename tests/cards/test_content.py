@@ -66,6 +66,7 @@ def test_a_house_leads_to_its_road_group_and_village(found: Atlas) -> None:
         "Đường Trục thôn 2": f"../{ROAD}/",
         "Tổ liên gia 3": f"../{GROUP}/",
         "Xem trang của thôn Nam Bắc Thành": "../../thon/nam-bac-thanh/",
+        "More in English": "../../en/thon/nam-bac-thanh/",
         "Google Maps": "https://www.google.com/maps/dir/?api=1&destination=18.2527,105.9811",
         "Apple Maps": "https://maps.apple.com/?daddr=18.2527,105.9811",
         "Quyền riêng tư: trang này đăng gì, rút lại thế nào": "../../quyen-rieng-tu/",
@@ -180,7 +181,7 @@ def test_a_code_without_a_record_still_says_where_and_whom_to_call(found: Atlas)
     ]
     assert "Gọi trưởng thôn" in words(html)
     assert "Bộ phận một cửa, UBND xã Cẩm Bình" in words(html)
-    assert f"This plate belongs to {WHERE}" in words(html, "[lang=en]")
+    assert f"This plate belongs to {WHERE}" in words(html, "section[lang=en]")
 
 
 def test_a_code_whose_village_is_gone_leads_to_the_site(found: Atlas) -> None:

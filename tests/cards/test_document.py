@@ -57,7 +57,8 @@ MAPS = r"https://(?:www\.google\.com/maps/dir/\?api=1&destination|maps\.apple\.c
 def test_a_card_is_one_request_and_leads_to_no_other_host_but_maps(tmp_path: Path) -> None:
     for html in _pages(sample(tmp_path)).values():
         parsed = LexborHTMLParser(html)
-        assert parsed.css("script, img, iframe, object, embed, form, [src], [srcset], [style]") == []
+        assert parsed.css("img, iframe, object, embed, form, [src], [srcset], [style]") == []
+        assert [script.attributes for script in parsed.css("script")] == [{"data-sw": "../../sw.js"}]
         assert [link.attributes["href"] for link in parsed.css("link")] == ["data:,"]
         hrefs = [str(link.attributes["href"]) for link in parsed.css("a")]
         assert all(re.fullmatch(rf"\.\./.*|tel:\+?[0-9]+|geo:[0-9.,?q=]+|{MAPS}", href) for href in hrefs)

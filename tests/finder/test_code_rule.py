@@ -74,5 +74,6 @@ def test_a_code_is_read_however_it_is_written(browser_page: Page) -> None:
         *(HOUSE, grouped, lower, f" {grouped} ", " ".join(HOUSE), grouped.replace("-", "\u2013"), full_width),
         *(f"{grouped}.", f"({grouped})", f"{grouped}/", f"{HOUSE}/index.html", f"{grouped} nhé bà con"),
         *(f"https://lang.example/Q/{HOUSE}/", f"HTTPS://LANG.EXAMPLE/q/{lower}/).", f"\u200b{grouped}\u2060"),
+        *(f"mã {lower}", f"Mã số: {grouped}", f"code {grouped}"),
     ]
     assert run(browser_page, "codeIn", texts) == [HOUSE] * len(texts)

@@ -62,7 +62,7 @@ def test_the_documents_say_what_they_are(tmp_path: Path) -> None:
     for html in both(sample(tmp_path)):
         assert html.startswith('<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n')
         parsed = LexborHTMLParser(html)
-        for tag in ("title", "header", "main", "h1", "footer", "script"):
+        for tag in ("title", "header", "main", "h1", "footer", "script:not([data-sw])"):
             assert len(parsed.css(tag)) == 1
         english = parsed.css_first("section[lang=en]")
         assert english is not None
@@ -90,10 +90,10 @@ def test_where_the_links_lead(tmp_path: Path) -> None:
         return {str(node.attributes["href"]) for node in LexborHTMLParser(html).css("a[data-to]")}
 
     found = sample(tmp_path)
-    assert links(finder_page(found, site_url=SITE_URL)) == {"../", "../?q=", "../xa/"}
-    assert links(not_found_page(found, site_url=SITE_URL)) == {"/kho/", "/kho/?q=", "/kho/xa/"}
-    assert links(not_found_page(found, site_url="https://lang.example")) == {"/", "/?q=", "/xa/"}
-    assert links(not_found_page(found, site_url=None)) == {"/", "/?q=", "/xa/"}
+    assert links(finder_page(found, site_url=SITE_URL)) == {"../", "../tim/", "../xa/"}
+    assert links(not_found_page(found, site_url=SITE_URL)) == {"/kho/", "/kho/tim/", "/kho/xa/"}
+    assert links(not_found_page(found, site_url="https://lang.example")) == {"/", "/tim/", "/xa/"}
+    assert links(not_found_page(found, site_url=None)) == {"/", "/tim/", "/xa/"}
     canonical = '<link rel="canonical" href="https://lang.example/kho/Q/">'
     assert canonical in finder_page(found, site_url=SITE_URL)
     assert "canonical" not in finder_page(found, site_url=None)
@@ -127,7 +127,7 @@ def test_the_policy_allows_the_script_by_its_hash(host: Host, tab: Tab) -> None:
     for name in ("404.html", "Q/index.html"):
         meta = LexborHTMLParser((host.folder / name).read_text("utf-8")).css_first("head > meta[http-equiv]")
         assert meta is not None
-        assert f"script-src 'sha256-{digest}'; " in (meta.attributes["content"] or "")
+        assert f"script-src 'sha256-{digest}' " in (meta.attributes["content"] or "")
     for path in ("Q/", "khong-co/"):
         tab.open(host.url + path)
         assert tab.look_for(HOUSE).startswith("Đã tìm thấy")
@@ -172,4 +172,4 @@ def test_small_screens_and_large_type(host: Host, browser: Browser, scheme: str)
 
 def test_the_pages_are_light(tmp_path: Path) -> None:
     for html in both(sample(tmp_path)):
-        assert len(html.encode()) < 20_000
+        assert len(html.encode()) < 21_000

@@ -75,7 +75,7 @@ def test_no_plate_beside_a_wrong_code(host: Host, tab: Tab) -> None:
     assert tab.offers() == []
     assert len(host.codes_asked()) == 8
     link = tab.page.locator("#answer").get_by_role("link", name="Tìm theo tên")
-    assert link.evaluate("link => link.href") == f"{host.url}?q="
+    assert link.evaluate("link => link.href") == f"{host.url}tim/"
 
 
 def test_a_right_code_that_nobody_bears_has_no_neighbours_to_try(host: Host, tab: Tab) -> None:
@@ -144,7 +144,7 @@ def test_the_links_of_the_404_page_work_at_any_depth(host: Host, tab: Tab) -> No
     for path in ("thon/khong-co/", "a/b/c/d.html", "Q/%E0%A4%A/", "hinh.png", "q/"):
         tab.open(host.url + path)
         links = tab.page.locator("a[data-to]").evaluate_all("links => links.map(link => link.href)")
-        assert set(links) == {host.url, f"{host.url}?q=", f"{host.url}xa/"}
+        assert set(links) == {host.url, f"{host.url}tim/", f"{host.url}xa/"}
         assert tab.look_for(HOUSE).startswith("Đã tìm thấy")
     assert tab.errors == []
 

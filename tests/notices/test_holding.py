@@ -90,7 +90,7 @@ def test_the_words_say_it_with_vietnams_time(tmp_path: Path) -> None:
     assert validity(known["lu"]) == (Part("có hiệu lực đến "), Part("17:00 ngày 23/11/2026", ENDS))
     assert validity_text(known["bao-so-9"]) == "có hiệu lực từ 8:00 ngày 22/11/2026 đến hết ngày 24/11/2026"
     assert validity(known["bao-so-9"])[-1].moment == "2026-11-24T23:59:59+07:00"
-    assert validity_text(known["lu"], "en") == "in force until 17:00, 23/11/2026"
+    assert validity_text(known["lu"], "en") == "in force until 17:00, 23 November 2026"
 
 
 def test_who_answers_is_found_among_the_contacts(tmp_path: Path) -> None:

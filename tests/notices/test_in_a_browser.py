@@ -52,6 +52,7 @@ def serve(page: Page, html: str) -> None:
 def far(browser: Browser) -> Iterator[BrowserContext]:
     """A phone whose zone is half a day away."""
     found = browser.new_context(timezone_id="America/New_York")
+    found.add_init_script("delete Navigator.prototype.serviceWorker")  # there is no site around the page
     yield found
     found.close()
 

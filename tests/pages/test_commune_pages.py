@@ -109,8 +109,8 @@ def test_village_pages_do_not_grow_with_their_number(tmp_path: Path) -> None:
 
 
 def test_the_search_block_is_a_form_that_works_by_address(tmp_path: Path) -> None:
-    html = BLOCKS["search"](atlas(tmp_path), "")
-    assert '<form class="vs-search" role="search" action="" method="get">' in html
+    html = BLOCKS["search"](atlas(tmp_path), "../")
+    assert '<form class="vs-search" role="search" action="../tim/" method="get">' in html
     assert 'name="q"' in html
 
 

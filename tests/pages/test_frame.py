@@ -16,6 +16,7 @@ from tests.support import BASE, data_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
 NAME = "Nam <b>Bắc</b> & Thành"
+SEARCH_NAMES = ("Tìm trong cả trang", "Search the whole site")
 
 
 @pytest.fixture(scope="module")
@@ -67,15 +68,15 @@ def test_every_page_has_a_description_one_heading_and_its_language(site: Path) -
             continue  # a light page
         assert (one(page, "meta[name=description]").attributes["content"] or "").strip(), path
         assert len(page.css("h1")) == 1, path
-        assert one(page, "html").attributes["lang"] == "vi"
-        assert one(page, ".md-search").attributes["aria-label"] == "Tìm kiếm"
+        assert one(page, "html").attributes["lang"] == ("en" if (site / "en") in path.parents else "vi")
+        assert one(page, ".md-search [role=search]").attributes["aria-label"] in SEARCH_NAMES
 
 
 def test_no_page_loads_from_another_host(site: Path) -> None:
     for path in sorted(site.rglob("*.html")):
         page = LexborHTMLParser(path.read_text("utf-8"))
         loads = [node.attributes.get("src") or "" for node in page.css("[src]")]
-        loads += [node.attributes["href"] or "" for node in page.css("link:not([rel=canonical])")]
+        loads += [node.attributes["href"] or "" for node in page.css("link:not([rel=canonical], [hreflang])")]
         assert [address for address in loads if "//" in address] == [], path
         assert page.css("[data-md-component=source]") == []  # Material would ask api.github.com for stars
     css = (site / "assets" / "villages.css").read_text("utf-8")
@@ -87,10 +88,11 @@ def test_the_menu_knows_where_a_village_belongs(site: Path) -> None:
     page = tree(site, "thon/nam-bac-thanh/index.html")
     assert words(one(page, ".md-tabs__item--active")) == "Xã và thôn"
     menu = [
-        words(node) for node in page.css(".md-nav--primary > .md-nav__list > .md-nav__item > .md-nav__link")
+        words(node)
+        for node in page.css(".vs-nav > ul > li > .vs-nav__link, .vs-nav > ul > li > .vs-nav__title")
     ]
     assert menu == [words(node) for node in page.css(".md-tabs__item")]
-    assert not page.css(".md-nav--primary [href*='nam-bac-thanh']"), "a menu does not grow with the villages"
+    assert not page.css(".vs-nav [href*='nam-bac-thanh']"), "a menu does not grow with the villages"
 
 
 def test_edit_links_open_the_data_and_the_hand_written_page(site: Path) -> None:

@@ -14,8 +14,8 @@ def test_nothing_is_fetched_from_anywhere(tmp_path: Path) -> None:
     for page in pages(tmp_path, RICH).values():
         tree = parse(page)
         assert tree.css("script, link, iframe, style, [style], [srcset], [onclick]") == []
-        assert {node.attributes["src"] for node in tree.css("[src]")} <= {
-            "../../thon/nam-bac-thanh/anh/nho/duong.jpg"
+        assert {(node.attributes["src"] or "").lstrip("./") for node in tree.css("[src]")} <= {
+            "thon/nam-bac-thanh/anh/nho/duong.jpg"
         }
 
 

@@ -27,16 +27,29 @@ def shape(html: str, urls: frozenset[str] = frozenset()) -> list[Shape]:
 
 
 def _walk(node: LexborNode, depth: int) -> Iterator[tuple[LexborNode, int]]:
-    yield node, depth
+    if _is_mark(node):
+        depth -= 1
+    else:
+        yield node, depth
     for child in node.iter(include_text=True):
         if child.tag != "-text":
             yield from _walk(child, depth + 1)
 
 
+def _is_mark(node: LexborNode) -> bool:
+    """True for an element that says no more than that its words are Vietnamese: on pages in English their
+    letters decide whether there is one, or whether one that is there says so."""
+    return node.tag == "span" and node.attributes in ({}, {"lang": "vi"})
+
+
 def _one(node: LexborNode, depth: int, urls: frozenset[str]) -> Shape:
     tag = str(node.tag)
     attributes = tuple(
-        sorted((name, _value(node, name, value or "", urls)) for name, value in node.attributes.items())
+        sorted(
+            (name, _value(node, name, value or "", urls))
+            for name, value in node.attributes.items()
+            if (name, value) != ("lang", "vi")
+        )
     )
     obeyed = (
         node.text() if tag in ("script", "style") else node.html or "" if tag.startswith(("-", "!")) else ""

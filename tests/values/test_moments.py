@@ -89,4 +89,4 @@ def test_as_programs_and_people_read_it() -> None:
     assert stamp(whole.latest()) == "2026-11-23T23:59:59+07:00"
     assert moment_text(part, "vi") == "17:00 ngày 23/11/2026"
     assert moment_text(whole, "vi") == "23/11/2026"
-    assert moment_text(part, "en") == "17:00, 23/11/2026"
+    assert moment_text(part, "en") == "17:00, 23 November 2026"

@@ -61,7 +61,10 @@ def test_numbers(digits: str, vietnamese: str, english: str) -> None:
     [
         ("120", "120", "120"),
         ("over 90%", "hơn 90\u00a0%", "more than 90\u00a0%"),
-        ("46/52 trường", "46/52\u00a0trường", "46/52\u00a0trường"),
+        ("46/52 trường", "46/52\u00a0trường", "46/52\u00a0schools"),
+        ("1 hộ", "1\u00a0hộ", "1\u00a0household"),
+        ("5 triệu đồng/người/năm", "5\u00a0triệu đồng/người/năm", "5\u00a0million VND/person/year"),
+        ("3 cụm loa", "3\u00a0cụm loa", "3\u00a0cụm loa"),
         ("gần 1,2 km", "gần 1,2\u00a0km", "nearly 1.2\u00a0km"),
         ("khoảng 1500 m", "khoảng 1.500\u00a0m", "about 1,500\u00a0m"),
         (">=5", "ít nhất 5", "at least 5"),

@@ -32,12 +32,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from village_site import alerts, policy, report, search, site
+from village_site import alerts, policy, report, search, site, social
 from village_site.adapters.options import VillagesConfig
 from village_site.adapters.parts import (
     compiled_templates,
     edit_link,
     error_banner,
+    lighten,
     menu_paths,
     refuse_collision,
     root_of,
@@ -49,7 +50,7 @@ from village_site.adapters.theme import without_hidden
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
-from village_site.catalogue import labels
+from village_site.catalogue import LANGUAGES, labels
 from village_site.exports import complete_symbols
 from village_site.files import beside, fresh, place_files, swap
 from village_site.pages import BLOCKS, Page, compose, plan
@@ -95,7 +96,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the data, or stops the build."""
         gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
-        environment().bytecode_cache = compiled_templates(config)
+        for lang in LANGUAGES:
+            environment(lang).bytecode_cache = compiled_templates(config, lang)
         self._banner = None
         self._staged = [self._stage(config)]
         symbols = beside(dist / _SYMBOLS, "new") if (dist := self.dist(config)) is not None else None
@@ -109,7 +111,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         atlas, stage, banner = self.atlas, self._stage(config), self._banner
         labels("vi")  # read once, before the work is divided
         self._composed = Background(lambda: [*compose(atlas, edit_url=edit_link(config))])
-        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner))
+        cache = root_of(config) / ".cache"
+        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner, cache=cache))
         config.extra_css.append(STYLESHEET)
         without_hidden(config.theme)
         return config
@@ -134,6 +137,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         refuse_collision(script, taken)
         files.append(script)
         take_over_search(files, config)
+        lighten(files, config)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
             raise PluginError(
                 f"{clash}: the folder {_CARDS}/ is kept for the codes; move this file elsewhere"
@@ -144,6 +148,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Keeps compiled templates between builds, and gives the frame's template its policy."""
         env.bytecode_cache = compiled_templates(config)
         env.filters["policy"] = self._allow
+        env.globals["sign_of"] = social.sign_of(self.atlas)
         return env
 
     @pass_context
@@ -160,7 +165,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Gives a generated page its title and description; its own search entries are written later."""
         if (made := self._made(page)) is not None:
             page.meta.update(title=made.title, description=made.description, search={"exclude": True})
-            page.meta["feed"] = made.feed
+            page.meta.update(feed=made.feed, lang=made.lang, other=made.other)
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:

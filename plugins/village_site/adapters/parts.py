@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from importlib import resources
@@ -15,8 +16,13 @@ from mkdocs.structure.files import File, Files
 
 from village_site import charts, report, search
 from village_site.geo import drawing as maps
+from village_site.inline import compact
 from village_site.problems import Problem
 from village_site.render import environment
+from village_site.tongues import resolved
+
+FRAME_SCRIPT = "assets/frame.js"
+"""The script of `overrides/`."""
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -31,16 +37,15 @@ def stylesheet() -> bytes:
         entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".css")
     }
     first = found.pop("villages.css")
-    return "\n".join(
-        [first, charts.stylesheet(), maps.stylesheet(), *(found[name] for name in sorted(found))]
-    ).encode()
+    sheets = [first, charts.stylesheet(), maps.stylesheet(), *(found[name] for name in sorted(found))]
+    return re.sub(r"\s*([{};,])\s*", r"\1", compact("".join(sheets))).encode()
 
 
-def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache:
-    """Where compiled templates are kept between builds."""
+def compiled_templates(config: MkDocsConfig, lang: str = "vi") -> FileSystemBytecodeCache:
+    """Where compiled templates are kept between builds; those of a language, for each has its own."""
     cache = root_of(config) / ".cache" / "templates"
     cache.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(cache))
+    return FileSystemBytecodeCache(str(cache), f"__{lang}_%s.cache")
 
 
 def edit_link(config: MkDocsConfig) -> Callable[[str], str] | None:
@@ -74,11 +79,25 @@ def refuse_collision(file: File, taken: dict[str, str]) -> None:
 def error_banner(problems: tuple[Problem, ...], lang: str) -> Markup:
     """What stands on every page while `serve` shows the last good data."""
     lines = [report.line(problem, lang) for problem in problems if problem.is_error]
-    return Markup(environment(lang).get_template("banner.html").render(lines=lines))
+    return resolved(environment(lang).get_template("banner.html").render(lines=lines))
+
+
+def lighten(files: Files, config: MkDocsConfig) -> None:
+    """Publishes the frame's own script without its comments."""
+    if (file := files.get_file_from_path(FRAME_SCRIPT)) is not None:
+        files.remove(file)
+        files.append(File.generated(config, FRAME_SCRIPT, content=compact(file.content_string)))
 
 
 def take_over_search(files: Files, config: MkDocsConfig) -> None:
-    """Puts our worker at the place of the theme's, which its search box starts; elsewhere nothing changes."""
+    """Puts our worker at the place of the theme's, which its search box starts; elsewhere nothing changes.
+
+    Raises PluginError for a hand-written page that has the address of the light search page.
+    """
+    refuse_collision(
+        File.generated(config, f"{search.PAGE}index.html", content=""),
+        {file.dest_uri.lower(): file.src_uri for file in files},
+    )
     for file in [file for file in files if fnmatch(file.src_uri, search.WORKER)]:
         files.remove(file)
         files.append(File.generated(config, file.src_uri, content=search.worker_script()))

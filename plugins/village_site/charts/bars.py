@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from village_site.charts.draw import draw
 from village_site.charts.scale import Number, checked, length, percent, place
-from village_site.values import Qualifier, Quantity, quantity_text
+from village_site.tongues import quantity_in
+from village_site.values import Qualifier, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def share(label: str, part: Number, whole: Number, unit: str = "", lang: str = "
     above, below = checked(part, label), checked(whole, label)
     if above > below:
         raise ValueError(f"{label}: {part} is more than the whole, {whole}")
-    text = quantity_text(Quantity(Qualifier.EXACT, Decimal(part), Decimal(whole), unit), lang)
+    text = quantity_in(Quantity(Qualifier.EXACT, Decimal(part), Decimal(whole), unit), lang)
     filled, rate = length(above, below), percent(part, whole, lang)
     return draw("share.html", lang, label=label, text=text, percent=rate, filled=filled)
 

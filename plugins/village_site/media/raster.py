@@ -29,14 +29,16 @@ MAX_PIXELS = 50_000_000
 WIDTH = 1200
 """Widest side published, in pixels: twice what a phone shows, so that it stays sharp there."""
 
-SMALL = 640
-"""Widest side of the copy that stands in a page; a tap opens the other."""
+SMALL = 480
+"""Widest side of the copy that stands in a page; a tap opens the other. Two of them are fetched with a page,
+and with all else it has they may weigh 100 KB."""
 
 AROUND = 4096
 """Widest side of a 360° picture; more than that old phones cannot hold in one piece."""
 
 AROUND_BYTES = 600_000
 _QUALITIES = (80, 70, 60, 50, 40)
+_QUALITY_SMALL = 65
 
 # What decoding may hold in memory decides: all of a PNG, a WebP several times over, a progressive JPEG before
 # the first pixel is known.
@@ -91,7 +93,7 @@ def encoded(path: Path, side: int = WIDTH) -> bytes:
 
     Raises BadPhoto.
     """
-    return _as_jpeg(_bare(path, side), _QUALITIES[0])
+    return _as_jpeg(_bare(path, side), _QUALITIES[0] if side > SMALL else _QUALITY_SMALL)
 
 
 def encoded_around(path: Path) -> bytes:

@@ -15,23 +15,33 @@ from village_site.values import FuzzyDate
 class AssociationKind(Listed):
     """What a body is. Groups of believers are not among them: nobody's faith is told."""
 
-    PARTY_CELL = term("party-cell", "chi bộ")
-    FRONT = term("front-committee", "ban công tác mặt trận")
-    FARMERS = term("farmers", "chi hội nông dân")
-    WOMEN = term("women", "chi hội phụ nữ")
-    VETERANS = term("veterans", "chi hội cựu chiến binh")
-    ELDERLY = term("elderly", "chi hội người cao tuổi")
-    YOUTH = term("youth", "chi đoàn thanh niên")
-    MEDIATION = term("mediation", "tổ hoà giải")
+    PARTY_CELL = term("party-cell", "chi bộ", title_en="Party cell")
+    FRONT = term("front-committee", "ban công tác mặt trận", title_en="Fatherland Front committee")
+    FARMERS = term("farmers", "chi hội nông dân", title_en="farmers' association")
+    WOMEN = term("women", "chi hội phụ nữ", title_en="women's association")
+    VETERANS = term("veterans", "chi hội cựu chiến binh", title_en="veterans' association")
+    ELDERLY = term("elderly", "chi hội người cao tuổi", title_en="association of the elderly")
+    YOUTH = term("youth", "chi đoàn thanh niên", title_en="youth union")
+    MEDIATION = term("mediation", "tổ hoà giải", title_en="mediation group")
     INVESTMENT = term(
         "investment-supervision",
         "ban giám sát đầu tư cộng đồng",
         "Theo dõi công trình của thôn, xã.",
         "It follows public works.",
+        title_en="board for the supervision of public investment",
     )
-    SECURITY = term("security", "tổ an ninh cơ sở", title="tổ bảo vệ an ninh, trật tự ở cơ sở")
+    SECURITY = term(
+        "security",
+        "tổ an ninh cơ sở",
+        title="tổ bảo vệ an ninh, trật tự ở cơ sở",
+        title_en="security and order team",
+    )
     OTHER = term(
-        "other", "đoàn thể khác", "Chữ thập đỏ, khuyến học, câu lạc bộ…", "Red Cross, learning, clubs …"
+        "other",
+        "đoàn thể khác",
+        "Chữ thập đỏ, khuyến học, câu lạc bộ…",
+        "Red Cross, learning, clubs …",
+        title_en="other association",
     )
 
 

@@ -23,13 +23,13 @@ LASTS = Amount(("phút",))
 class Weekday(Listed):
     """The days of the week; their places are those of ISO 8601, less one."""
 
-    MONDAY = term("monday", "thứ hai")
-    TUESDAY = term("tuesday", "thứ ba")
-    WEDNESDAY = term("wednesday", "thứ tư")
-    THURSDAY = term("thursday", "thứ năm")
-    FRIDAY = term("friday", "thứ sáu")
-    SATURDAY = term("saturday", "thứ bảy")
-    SUNDAY = term("sunday", "chủ nhật")
+    MONDAY = term("monday", "thứ hai", title_en="Monday")
+    TUESDAY = term("tuesday", "thứ ba", title_en="Tuesday")
+    WEDNESDAY = term("wednesday", "thứ tư", title_en="Wednesday")
+    THURSDAY = term("thursday", "thứ năm", title_en="Thursday")
+    FRIDAY = term("friday", "thứ sáu", title_en="Friday")
+    SATURDAY = term("saturday", "thứ bảy", title_en="Saturday")
+    SUNDAY = term("sunday", "chủ nhật", title_en="Sunday")
 
 
 class Weekdays(Choice[Weekday]):

@@ -37,9 +37,9 @@ class EventKind(Listed):
         "health", "y tế", "Tiêm chủng, phun thuốc, khám chung.", "Vaccination, spraying, check-ups."
     )
     TRAINING = term("training", "tập huấn")
-    CULTURE = term("culture", "văn nghệ, thể thao")
+    CULTURE = term("culture", "văn nghệ, thể thao", title_en="culture and sports")
     CONTEST = term("contest", "thi đua")
-    OTHER = term("other", "việc khác")
+    OTHER = term("other", "việc khác", title_en="other event")
 
 
 @record

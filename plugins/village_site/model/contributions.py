@@ -24,13 +24,13 @@ class Giver(Listed):
     """What kind of giver."""
 
     HOUSEHOLDS = term("households", "hộ dân", title="bà con")
-    AWAY = term("people-away", "con em xa quê")
+    AWAY = term("people-away", "con em xa quê", title_en="people who moved away")
     COMPANIES = term("companies", "doanh nghiệp")
     ORGANISATIONS = term(
         "organisations", "tổ chức", "Hội, đoàn thể, đơn vị đỡ đầu.", "Associations, sponsors."
     )
     STATE = term("state", "nhà nước", "Ngân sách các cấp.", "Public budgets.")
-    SEVERAL = term("several", "nhiều nguồn")
+    SEVERAL = term("several", "nhiều nguồn", title_en="several sources")
 
 
 @record

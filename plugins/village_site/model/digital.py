@@ -14,13 +14,25 @@ from village_site.values import FuzzyDate, Phone
 class Skill(Listed):
     """What people want help with. Some have a how-to among the hand-written pages."""
 
-    PUBLIC_SERVICES = term("public-services", "dịch vụ công", title="dịch vụ công trực tuyến")
-    PAYMENT = term("payment", "thanh toán", title="thanh toán điện tử")
-    TRADE = term("trade", "mua bán", title="mua bán trên mạng")
-    FRAUD = term("fraud", "lừa đảo", title="nhận biết lừa đảo")
-    PHONE = term("phone", "điện thoại", title="dùng điện thoại thông minh")
-    HEALTH = term("health", "y tế", title="bảo hiểm y tế, khám chữa bệnh qua mạng")
-    VILLAGE_PAGE = term("village-page", "trang của thôn", title="quét mã, xem trang của thôn")
+    PUBLIC_SERVICES = term(
+        "public-services", "dịch vụ công", title="dịch vụ công trực tuyến", title_en="public services online"
+    )
+    PAYMENT = term("payment", "thanh toán", title="thanh toán điện tử", title_en="paying by phone")
+    TRADE = term("trade", "mua bán", title="mua bán trên mạng", title_en="buying and selling online")
+    FRAUD = term("fraud", "lừa đảo", title="nhận biết lừa đảo", title_en="telling fraud")
+    PHONE = term("phone", "điện thoại", title="dùng điện thoại thông minh", title_en="using a smartphone")
+    HEALTH = term(
+        "health",
+        "y tế",
+        title="bảo hiểm y tế, khám chữa bệnh qua mạng",
+        title_en="health insurance and care online",
+    )
+    VILLAGE_PAGE = term(
+        "village-page",
+        "trang của thôn",
+        title="quét mã, xem trang của thôn",
+        title_en="scanning codes, the village's page",
+    )
 
     @property
     def how_to(self) -> str | None:

@@ -24,7 +24,7 @@ class DocumentType(Listed):
     CONVENTION = term("village-convention", "quy ước")
     CODE = term("village-code", "hương ước")
     MINUTES = term("minutes", "biên bản")
-    OTHER = term("other", "văn bản khác")
+    OTHER = term("other", "văn bản khác", title_en="other document")
 
 
 @record

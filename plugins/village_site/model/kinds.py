@@ -27,13 +27,13 @@ class Layout(Enum):
 class Chapter(Listed):
     """What sections of a village's page belong together, in the order of what a resident needs most."""
 
-    SAFETY = term("safety", "an toàn", title="An toàn")
-    NEWS = term("news", "thông báo", title="Thông báo, hỏi đáp")
-    PLACES = term("places", "nơi chốn", title="Nơi chốn, đường sá")
-    STANDARDS = term("standards", "tiêu chí", title="Tiêu chí, số liệu")
-    ECONOMY = term("economy", "làm ăn", title="Làm ăn, mua bán")
-    PEOPLE = term("people", "tổ chức", title="Tổ nhóm, đoàn thể")
-    PAST = term("past", "lịch sử", title="Lịch sử")
+    SAFETY = term("safety", "an toàn", title="An toàn", title_en="Safety")
+    NEWS = term("news", "thông báo", title="Thông báo, hỏi đáp", title_en="Notices and questions")
+    PLACES = term("places", "nơi chốn", title="Nơi chốn, đường sá", title_en="Places and roads")
+    STANDARDS = term("standards", "tiêu chí", title="Tiêu chí, số liệu", title_en="Criteria and figures")
+    ECONOMY = term("economy", "làm ăn", title="Làm ăn, mua bán", title_en="Work and trade")
+    PEOPLE = term("people", "tổ chức", title="Tổ nhóm, đoàn thể", title_en="Groups and associations")
+    PAST = term("past", "lịch sử", title="Lịch sử", title_en="History")
 
 
 @dataclass(frozen=True, slots=True)

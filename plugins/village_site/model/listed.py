@@ -19,9 +19,12 @@ class Term:
     help: Text
 
 
-def term(en: str, vi: str, help_vi: str = "", help_en: str = "", *, title: str = "") -> Term:
-    """Declares a listed value; its title is its name unless `title` gives the Vietnamese one."""
-    return Term(en, vi, Text(title or vi, en.replace("-", " ")), Text(help_vi, help_en))
+def term(
+    en: str, vi: str, help_vi: str = "", help_en: str = "", *, title: str = "", title_en: str = ""
+) -> Term:
+    """Declares a listed value; its title is its name unless `title` gives the Vietnamese one, `title_en` the
+    English one."""
+    return Term(en, vi, Text(title or vi, title_en or en.replace("-", " ")), Text(help_vi, help_en))
 
 
 class Listed(Enum):

@@ -31,16 +31,16 @@ class Subject(Listed):
 
     WEATHER = term("weather", "thiên tai")
     FIRE = term("fire", "phòng cháy")
-    ORDER = term("order", "an ninh")
+    ORDER = term("order", "an ninh", title_en="public order")
     HEALTH = term("health", "y tế")
     UTILITIES = term("utilities", "điện nước")
     ROADS = term("roads", "đường sá")
     FARMING = term("farming", "sản xuất")
     SCHOOL = term("school", "học hành")
-    PAPERS = term("papers", "giấy tờ, thủ tục")
+    PAPERS = term("papers", "giấy tờ, thủ tục", title_en="papers and procedures")
     MEETING = term("meeting", "họp, sinh hoạt")
     CAMPAIGN = term("campaign", "phong trào")
-    OTHER = term("other", "việc khác")
+    OTHER = term("other", "việc khác", title_en="other matters")
 
 
 @record

@@ -14,19 +14,19 @@ from village_site.values import FuzzyDate
 class Subject(Listed):
     """What an opinion is about."""
 
-    SAND = term("sand", "khai thác cát")
+    SAND = term("sand", "khai thác cát", title_en="sand mining")
     LAND_CERTIFICATES = term(
         "land-certificates", "sổ đỏ", "Giấy chứng nhận quyền sử dụng đất.", "The “red book”."
     )
     LAND = term("land", "quản lý đất đai")
-    CLEARANCE = term("clearance", "giải phóng mặt bằng")
-    NEW_RURAL = term("new-rural", "chính sách xây dựng nông thôn mới")
+    CLEARANCE = term("clearance", "giải phóng mặt bằng", title_en="land clearance")
+    NEW_RURAL = term("new-rural", "chính sách xây dựng nông thôn mới", title_en="the new-rural programme")
     WELFARE = term("welfare", "an sinh xã hội")
-    SECURITY = term("security", "an ninh nông thôn")
+    SECURITY = term("security", "an ninh nông thôn", title_en="public order")
     ROADS = term("roads", "đường sá")
     SUPPLY = term("power-and-water", "điện nước", title="điện, nước")
     ENVIRONMENT = term("environment", "môi trường")
-    OTHER = term("other", "khác")
+    OTHER = term("other", "khác", title_en="other subjects")
 
 
 class State(Listed):

@@ -32,33 +32,61 @@ class PlaceKind(Listed):
     SCHOOL = term("school", "trường học", "Mọi cấp, kể cả mầm non.", "Of any level.")
     CLINIC = term("clinic", "trạm y tế")
     RELIC = term("relic", "di tích", "Đình, đền, chùa, nhà thờ họ, nơi ghi dấu.", "Historical or revered.")
-    MARTYRS_CEMETERY = term("martyrs-cemetery", "nghĩa trang liệt sĩ")
-    OFFICE = term("office", "trụ sở", "Uỷ ban xã, công an, bưu điện.", "Of an authority or service.")
+    MARTYRS_CEMETERY = term("martyrs-cemetery", "nghĩa trang liệt sĩ", title_en="martyrs' cemetery")
+    OFFICE = term(
+        "office",
+        "trụ sở",
+        "Uỷ ban xã, công an, bưu điện.",
+        "Of an authority or service.",
+        title_en="public office",
+    )
     MARKET = term("market", "chợ")
     SPORTS_GROUND = term("sports-ground", "sân thể thao")
     PLAYGROUND = term("playground", "sân chơi")
     MODEL_GARDEN = term("model-garden", "vườn mẫu", "Chung của thôn, hoặc của tổ, hội.", "A common one.")
     ECO_GARDEN = term("eco-garden", "vườn sinh thái", "Chung của thôn, hoặc của tổ, hội.", "A common one.")
     PRODUCTION = term(
-        "production", "nơi sản xuất", "Xưởng, khu nuôi trồng chung.", "Workshops, common farms."
+        "production",
+        "nơi sản xuất",
+        "Xưởng, khu nuôi trồng chung.",
+        "Workshops, common farms.",
+        title_en="place of production",
     )
-    WIFI = term("wifi", "điểm wifi", "Ai cũng dùng được, không mất tiền.", "Free for everybody.")
-    EVACUATION = term("evacuation", "điểm sơ tán", "Nơi bà con đến khi có bão, lũ.", "Where people flee to.")
-    FERRY = term("ferry", "bến đò", title="bến đò, bến xe")
-    OTHER = term("other", "nơi khác")
+    WIFI = term(
+        "wifi",
+        "điểm wifi",
+        "Ai cũng dùng được, không mất tiền.",
+        "Free for everybody.",
+        title_en="Wi-Fi point",
+    )
+    EVACUATION = term(
+        "evacuation",
+        "điểm sơ tán",
+        "Nơi bà con đến khi có bão, lũ.",
+        "Where people flee to.",
+        title_en="evacuation point",
+    )
+    FERRY = term("ferry", "bến đò", title="bến đò, bến xe", title_en="ferry or bus stop")
+    OTHER = term("other", "nơi khác", title_en="other place")
 
 
 class RelicRank(Listed):
     """By whose decision a relic is protected."""
 
-    PROVINCE = term("province", "cấp tỉnh", title="di tích cấp tỉnh")
-    NATIONAL = term("national", "cấp quốc gia", title="di tích cấp quốc gia")
-    SPECIAL = term("special-national", "quốc gia đặc biệt", title="di tích quốc gia đặc biệt")
+    PROVINCE = term("province", "cấp tỉnh", title="di tích cấp tỉnh", title_en="relic of provincial rank")
+    NATIONAL = term("national", "cấp quốc gia", title="di tích cấp quốc gia", title_en="national relic")
+    SPECIAL = term(
+        "special-national",
+        "quốc gia đặc biệt",
+        title="di tích quốc gia đặc biệt",
+        title_en="special national relic",
+    )
     INVENTORY = term(
         "inventory",
         "trong danh mục kiểm kê",
         "Chưa xếp hạng, đã vào danh mục kiểm kê của tỉnh.",
         "Listed by the province, not ranked.",
+        title_en="in the inventory of relics",
     )
 
 

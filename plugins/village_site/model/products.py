@@ -30,16 +30,22 @@ from village_site.values import FuzzyDate, Phone
 class ProductKind(Listed):
     """What a product is, near to the groups of the OCOP programme."""
 
-    FARM = term("farm", "nông sản", "Rau, quả, lúa, thịt, trứng.", "Crops, meat, eggs.")
-    AQUATIC = term("aquatic", "thuỷ sản", "Tôm, cua, cá.", "Fish and shellfish.")
-    FOOD = term("food", "thực phẩm chế biến", "Mắm, khô, bánh, mứt.", "Processed food.")
+    FARM = term(
+        "farm", "nông sản", "Rau, quả, lúa, thịt, trứng.", "Crops, meat, eggs.", title_en="farm produce"
+    )
+    AQUATIC = term(
+        "aquatic", "thuỷ sản", "Tôm, cua, cá.", "Fish and shellfish.", title_en="fish and shellfish"
+    )
+    FOOD = term(
+        "food", "thực phẩm chế biến", "Mắm, khô, bánh, mứt.", "Processed food.", title_en="processed food"
+    )
     DRINK = term("drink", "đồ uống")
     HERBAL = term("herbal", "dược liệu")
     CRAFT = term("craft", "hàng thủ công", "Chiếu, giỏ, đồ mộc.", "Handicraft.")
     ORNAMENTAL = term("ornamental", "cây cảnh", "Cây, hoa, cá cảnh.", "Plants and animals for ornament.")
     TOURISM = term("tourism", "du lịch", "Điểm tham quan, nhà nghỉ cộng đồng.", "For visitors.")
     SERVICE = term("service", "dịch vụ")
-    OTHER = term("other", "sản phẩm khác")
+    OTHER = term("other", "sản phẩm khác", title_en="other product")
 
 
 class Stars(Listed):
@@ -53,9 +59,16 @@ class Stars(Listed):
 class OcopLevel(Listed):
     """Who recognised it. Districts did until the middle of 2025."""
 
-    DISTRICT = term("district", "huyện", "Trước tháng 7/2025.", "Before July 2025.", title="cấp huyện")
-    PROVINCE = term("province", "tỉnh", title="cấp tỉnh")
-    CENTRAL = term("central", "trung ương", title="cấp trung ương")
+    DISTRICT = term(
+        "district",
+        "huyện",
+        "Trước tháng 7/2025.",
+        "Before July 2025.",
+        title="cấp huyện",
+        title_en="district level",
+    )
+    PROVINCE = term("province", "tỉnh", title="cấp tỉnh", title_en="provincial level")
+    CENTRAL = term("central", "trung ương", title="cấp trung ương", title_en="central level")
 
 
 @record
@@ -102,12 +115,18 @@ class Ocop(Sourced):
 class CertificateKind(Listed):
     """What a certificate is about."""
 
-    VIETGAP = term("vietgap", "VietGAP")
-    GLOBALGAP = term("globalgap", "GlobalG.A.P.")
+    VIETGAP = term("vietgap", "VietGAP", title_en="VietGAP")
+    GLOBALGAP = term("globalgap", "GlobalG.A.P.", title_en="GLOBALG.A.P.")
     ORGANIC = term("organic", "hữu cơ")
     FOOD_SAFETY = term("food-safety", "an toàn thực phẩm")
-    ORIGIN = term("origin", "chỉ dẫn địa lý", "Hoặc nhãn hiệu chứng nhận, tập thể.", "Or a shared mark.")
-    OTHER = term("other", "loại khác")
+    ORIGIN = term(
+        "origin",
+        "chỉ dẫn địa lý",
+        "Hoặc nhãn hiệu chứng nhận, tập thể.",
+        "Or a shared mark.",
+        title_en="geographical indication",
+    )
+    OTHER = term("other", "loại khác", title_en="other certificate")
 
 
 @record

@@ -28,12 +28,20 @@ from village_site.values import FuzzyDate
 class RoadKind(Listed):
     """What a road is within the village."""
 
-    MAIN = term("main", "trục thôn", "Đường chính của thôn.", "The village's main road.")
-    BETWEEN = term("between-villages", "liên thôn", "Nối với thôn khác.", "Leads to another village.")
+    MAIN = term(
+        "main", "trục thôn", "Đường chính của thôn.", "The village's main road.", title_en="main road"
+    )
+    BETWEEN = term(
+        "between-villages",
+        "liên thôn",
+        "Nối với thôn khác.",
+        "Leads to another village.",
+        title_en="road between villages",
+    )
     LANE = term("lane", "ngõ", "Đường nhỏ giữa các nhà.", "A small road between houses.")
     ALLEY = term("alley", "ngách", "Rẽ từ ngõ.", "Turns off a lane.")
-    FIELD = term("field", "nội đồng", "Ra đồng.", "Leads to the fields.")
-    COMMUNE = term("commune", "đường xã")
+    FIELD = term("field", "nội đồng", "Ra đồng.", "Leads to the fields.", title_en="field road")
+    COMMUNE = term("commune", "đường xã", title_en="commune road")
 
 
 class Surface(Listed):
@@ -50,8 +58,8 @@ class Lighting(Listed):
     """Whether a road is lit at night."""
 
     LIT = term("lit", "có đèn")
-    PARTLY = term("partly", "một phần", title="có đèn một phần")
-    UNLIT = term("unlit", "chưa có đèn")
+    PARTLY = term("partly", "một phần", title="có đèn một phần", title_en="partly lit")
+    UNLIT = term("unlit", "chưa có đèn", title_en="not lit")
 
 
 @record

@@ -23,15 +23,16 @@ class SystemKind(Listed):
         "Một lời báo công khai: đường nào, để làm gì, ai chịu trách nhiệm; không ghi chỗ đặt máy.",
         "A public notice: which road, why, who answers for it; never where it hangs.",
         title="camera an ninh",
+        title_en="security cameras",
     )
     IRRIGATION = term("irrigation", "tưới", title="tưới tiêu")
     DRAINAGE = term("drainage", "thoát nước")
-    WATER = term("water", "nước sạch")
-    LIGHTING = term("lighting", "đèn đường")
-    LOUDSPEAKER = term("loudspeaker", "loa truyền thanh")
-    WASTE = term("waste", "gom rác", title="thu gom rác")
-    WIFI = term("wifi", "wifi", title="wifi chung")
-    OTHER = term("other", "khác", title="hệ thống khác")
+    WATER = term("water", "nước sạch", title_en="clean water")
+    LIGHTING = term("lighting", "đèn đường", title_en="street lighting")
+    LOUDSPEAKER = term("loudspeaker", "loa truyền thanh", title_en="loudspeakers")
+    WASTE = term("waste", "gom rác", title="thu gom rác", title_en="waste collection")
+    WIFI = term("wifi", "wifi", title="wifi chung", title_en="public Wi-Fi")
+    OTHER = term("other", "khác", title="hệ thống khác", title_en="other system")
 
 
 _CAMERA = re.compile(r"\b(?:cameras?|ca-?me-?ra|cctv|may quay)\b")

@@ -104,10 +104,6 @@ class Agenda:
         """“thứ bảy”."""
         return label(f"weekday-{day.isoweekday()}", self.page.lang)
 
-    def date(self, day: dt.date) -> str:
-        """“05/12/2026”."""
-        return date_text(FuzzyDate(day.year, day.month, day.day), self.page.lang)
-
     def lunar(self, day: dt.date) -> str:
         """“27/10 âm lịch”; empty outside the years known."""
         found = lunar_of(day)

@@ -37,7 +37,7 @@ def communes(atlas: Atlas, root: str = "") -> Markup:
 
 
 def search(atlas: Atlas, root: str = "") -> Markup:
-    """A large search box; it opens the site's own search with what was typed."""
+    """A large search box; it leads to the light search page with what was typed."""
     return Writer(environment("vi"), atlas, root).render("pages/block-search.html")
 
 

@@ -30,7 +30,8 @@ from village_site.campaigns.aloud import aloud
 from village_site.catalogue import label
 from village_site.model.campaigns import CampaignItem, WeeklyReport
 from village_site.pages.writer import Writer
-from village_site.values import Qualifier, Quantity, quantity_text
+from village_site.tongues import quantity_in, text_in
+from village_site.values import Qualifier, Quantity
 
 if TYPE_CHECKING:
     from village_site.spoken import Spoken
@@ -108,11 +109,13 @@ def item_bar(page: Writer, found: Standing, item: CampaignItem, share: Share, *,
     done = share.done if known else None
     if share.target is None:
         note = f"{amount_text(share.done, share.unit, page.lang)}, {label('campaign-no-target', page.lang)}"
-        return charts.bars(str(item.name), [charts.Row("", done, note)], page.lang)
+        return charts.bars(text_in(item.name, page.lang), [charts.Row("", done, note)], page.lang)
     elapsed = charts.Elapsed(found.days_gone, found.days) if found.is_running else None
     target = amount_text(share.target, share.unit, page.lang)
     text = amount_text(share.done, share.unit, page.lang)
-    return charts.bar(charts.Progress(str(item.name), done, text, share.target, target, elapsed), page.lang)
+    return charts.bar(
+        charts.Progress(text_in(item.name, page.lang), done, text, share.target, target, elapsed), page.lang
+    )
 
 
 def village_bars(page: Writer, found: Standing, item: ItemStanding) -> Markup:
@@ -124,7 +127,7 @@ def village_bars(page: Writer, found: Standing, item: ItemStanding) -> Markup:
         link = Markup('<a href="{}{}#{}">{}</a>').format(page.root, place.url, anchor, place.name)
         done = one.share.done if one.village in found.acting else None
         rows.append(charts.Row(link, done, share_text(one.share, page.lang), one.share.target))
-    return charts.bars(str(item.item.name), rows, page.lang)
+    return charts.bars(text_in(item.item.name, page.lang), rows, page.lang)
 
 
 def group_bars(page: Writer, place: Place, found: Standing, item: ItemStanding) -> Markup:
@@ -135,11 +138,14 @@ def group_bars(page: Writer, place: Place, found: Standing, item: ItemStanding) 
         groups = rank(groups)
     rows = [
         charts.Row(
-            group_name(place, one.group), one.share.done, share_text(one.share, page.lang), one.share.target
+            text_in(group_name(place, one.group), page.lang),
+            one.share.done,
+            share_text(one.share, page.lang),
+            one.share.target,
         )
         for one in groups
     ]
-    return charts.bars(str(item.item.name), rows, page.lang)
+    return charts.bars(text_in(item.item.name, page.lang), rows, page.lang)
 
 
 def week_cells(page: Writer, found: Standing, village: str = "") -> Markup:
@@ -171,12 +177,12 @@ def group_name(place: Place, group: str) -> str:
 
 def amount_text(number: Decimal, unit: str, lang: str) -> str:
     """“20 hộ”."""
-    return quantity_text(Quantity(Qualifier.EXACT, number, None, unit), lang)
+    return quantity_in(Quantity(Qualifier.EXACT, number, None, unit), lang)
 
 
 def share_text(share: Share, lang: str) -> str:
     """“18/20 hộ”, or “18 hộ” without a target."""
-    return quantity_text(Quantity(Qualifier.EXACT, share.done, share.target, share.unit), lang)
+    return quantity_in(Quantity(Qualifier.EXACT, share.done, share.target, share.unit), lang)
 
 
 def _village_part(page: Writer, place: Place, home: Home) -> VillagePart:

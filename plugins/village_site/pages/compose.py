@@ -14,23 +14,26 @@ from village_site.pages.campaign import campaign_page
 from village_site.pages.commune import commune_page
 from village_site.pages.communes import communes_page, file_of_units
 from village_site.pages.criteria import FOLDER, criteria_index, criteria_page, file_of_sets
+from village_site.pages.english import english_index, finished, lists_in_both
 from village_site.pages.own import own_page, own_pages, own_source
 from village_site.pages.page import Page, own_url
 from village_site.pages.unit import unit_page
 from village_site.pages.village import village_page
 from village_site.pages.writer import EditUrl, Writer
+from village_site.reckon.english import ENGLISH, in_english
 from village_site.render import environment
 from village_site.rollups import larger_units, unit_url
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page that is still to be composed: its address from the site's root, the data file to edit, and what
-    makes it."""
+    """A page that is still to be composed: its address from the site's root, the data file to edit, what
+    makes it, and the language of its own words."""
 
     url: str
     source: str
     make: Callable[[Writer], Page]
+    lang: str = "vi"
 
     @property
     def path(self) -> str:
@@ -39,7 +42,8 @@ class Planned:
 
 
 def plan(atlas: Atlas) -> Iterator[Planned]:
-    """The list of communes, then each commune, then each village, list, campaign and set of criteria."""
+    """The list of communes, then each commune, then each village, list, campaign and set of criteria; then
+    what there is in English."""
     yield Planned("xa/", file_of_units(atlas), communes_page)
     for commune in atlas.communes:
         yield Planned(commune.url, commune.unit.origin.file, partial(commune_page, commune=commune))
@@ -55,6 +59,17 @@ def plan(atlas: Atlas) -> Iterator[Planned]:
     yield Planned(f"{FOLDER}/", file_of_sets(atlas), criteria_index)
     for entry in sorted(atlas.dataset.criteria, key=lambda one: one.id):
         yield Planned(f"{FOLDER}/{entry.id}/", entry.origin.file, partial(criteria_page, entry=entry))
+    yield from _in_english(atlas)
+
+
+def _in_english(atlas: Atlas) -> Iterator[Planned]:
+    yield Planned(ENGLISH, atlas.dataset.site.origin.file, english_index, "en")
+    for place in atlas.places:
+        make = partial(village_page, place=place)
+        yield Planned(in_english(place.url), place.village.origin.file, make, "en")
+    for owner, kind in lists_in_both(atlas):
+        listed = partial(own_page, home=owner, kind=kind)
+        yield Planned(in_english(own_url(owner, kind)), own_source(owner, kind), listed, "en")
 
 
 def compose(
@@ -65,6 +80,11 @@ def compose(
     `edit_url` makes an editing address of a data file's shown path. `env` may look for templates in more
     places than the package, for kinds of record declared elsewhere; it must escape as `environment()` does.
     """
+    english = environment("en") if env is None else environment("en").overlay(loader=env.loader)
     env = env or environment("vi")
     for one in plan(atlas):
-        yield one.make(Writer(env, atlas, "../" * one.url.count("/"), edit_url))
+        root = "../" * one.url.count("/")
+        if one.lang == "en":  # whoever edits data reads the Vietnamese page
+            yield finished(one.make(Writer(english, atlas, root)), root)
+        else:
+            yield one.make(Writer(env, atlas, root, edit_url))

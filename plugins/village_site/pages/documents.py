@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from village_site.atlas import Home
-from village_site.labels import document_name
 from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.model.shapes import Ref
+from village_site.tongues import text_in
 
 if TYPE_CHECKING:
     from village_site.pages.writer import Writer
@@ -34,7 +34,8 @@ class Documents:
 
     def name(self, document: Document) -> str:
         """Type and number: “Quyết định 12/QĐ-UBND”."""
-        return document_name(document, self.page.lang)
+        parts = (document.type, document.number or "")
+        return " ".join(filter(None, (text_in(part, self.page.lang) for part in parts)))
 
     def address(self, home: Home, document: Document) -> str | None:
         """Where a document can be read: its file, else its address; None where it has neither."""

@@ -17,7 +17,8 @@ from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.village import NamedFigure
 from village_site.reckon.boards import Board, Standing
 from village_site.render import capital
-from village_site.values import Qualifier, Quantity, date_text, quantity_text
+from village_site.tongues import quantity_in, text_in
+from village_site.values import Qualifier, Quantity, date_text
 
 if TYPE_CHECKING:
     from village_site.pages.writer import Writer
@@ -35,13 +36,14 @@ def mark_text(entry: CriteriaSet, lang: str) -> str:
 def marked(entry: CriteriaSet, lang: str) -> str:
     """A set's short name with its mark, for places that take plain text."""
     mark = mark_text(entry, lang)
-    return f"{entry.label.to(lang)} ({mark})" if mark else entry.label.to(lang)
+    name = text_in(entry.label, lang)
+    return f"{name} ({mark})" if mark else name
 
 
 def short_verdict(board: Board, lang: str) -> str:
     """How far a set is met, in a few words: `6/10 tiêu chí`, `Đạt cả bộ 20/20 tiêu chí`, `4/4 thôn`."""
     if board.assessment.villages is not None:
-        return quantity_text(board.assessment.villages.value, lang)
+        return quantity_in(board.assessment.villages.value, lang)
     if board.assessment.complete:
         return label("page-all-met", lang)
     if board.total:
@@ -87,7 +89,7 @@ def over_time(page: Writer, figure: NamedFigure, lang: str) -> Markup:
     if not figure.earlier:
         return Markup()
     points = [
-        charts.Point(one.date, _height(one.value), escape(quantity_text(one.value, lang)) + page.cite(one))
+        charts.Point(one.date, _height(one.value), escape(quantity_in(one.value, lang)) + page.cite(one))
         for one in (*figure.earlier, figure)
         if one.date is not None
     ]

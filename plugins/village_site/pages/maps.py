@@ -12,6 +12,7 @@ from village_site.model.kinds import Chapter
 from village_site.pages.sections import Section
 from village_site.pages.writer import Writer
 from village_site.reckon.maps import OPENED, features, items
+from village_site.tongues import words
 
 
 def map_section(page: Writer, place: Place) -> Section | None:
@@ -20,9 +21,9 @@ def map_section(page: Writer, place: Place) -> Section | None:
     if not found:
         return None
     records = [record for _, record in features(place)]
-    title = label("map-title", page.lang, village=place.name)
+    title = words("map-title", page.lang, village=place.name)
     return Section(
-        label("map-anchor", page.lang),
+        label("map-anchor", "vi"),
         label("map", page.lang),
         drawing(title, found, page.lang) + _file(page, place),
         None,

@@ -13,7 +13,8 @@ from village_site.catalogue import label
 from village_site.model.contributions import Contribution, Form, Giver
 from village_site.reckon import money
 from village_site.reckon.money import Row, When
-from village_site.values import Quantity, date_text, quantity_text
+from village_site.tongues import quantity_in
+from village_site.values import Quantity, date_text
 
 if TYPE_CHECKING:
     from village_site.pages.writer import Writer
@@ -53,7 +54,7 @@ class Money:
 
     def amounts(self, row: Row[Any], form: Form) -> str:
         """Everything of a form in a row; empty where there is nothing."""
-        return "; ".join(quantity_text(one, self.page.lang) for one in row.given.get(form, ()))
+        return "; ".join(quantity_in(one, self.page.lang) for one in row.given.get(form, ()))
 
     def over_years(self, years: Sequence[Row[When]], form: Form) -> Markup:
         """A form along the years, drawn; empty where fewer than two years compare, or one year has amounts

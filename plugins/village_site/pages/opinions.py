@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from village_site import charts
 from village_site.atlas import Home, Place
-from village_site.catalogue import label
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.opinions import OPINIONS, Opinion
 from village_site.model.units import Unit
 from village_site.reckon.opinions import Standing, standing
 from village_site.render import capital
+from village_site.tongues import words
 from village_site.values import PhoneKind
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Opinions:
         return self._t(name, count=count, waiting=waiting)
 
     def _t(self, name: str, **params: object) -> str:
-        return label(name, self.page.lang, **params)
+        return words(name, self.page.lang, **params)
 
 
 def _listens(contact: Contact) -> bool:

@@ -14,7 +14,9 @@ from village_site.model.text import Text
 from village_site.pages.page import Page, own_url
 from village_site.pages.sections import file_of, has_any, render_records, shown_records
 from village_site.pages.writer import Writer, all_illustrative, newest
+from village_site.reckon.english import is_in_both
 from village_site.reckon.notices import feed_url
+from village_site.tongues import words
 
 
 def own_pages(atlas: Atlas) -> Iterator[tuple[Home, Kind[Any]]]:
@@ -31,19 +33,22 @@ def own_page(page: Writer, home: Home, kind: Kind[Any]) -> Page:
     records = shown_records(page, home, kind)
     title = label("page-own-title", page.lang, kind=kind.title.to(page.lang), home=home.name)
     updated = newest(records)
+    url = own_url(home, kind)
+    twin = page.other(url) if is_in_both(home, kind) else None
     html = page.render(
         "pages/own-page.html",
         home=home,
         kind=kind,
-        title=title,
+        title=words("page-own-title", page.lang, kind=kind.title, home=home.name),
         body=render_records(page, home, kind, records, "lists"),
         illustrative=bool(records) and all_illustrative(records),
         updated=updated,
         file=file_of(records),
         report_to=_report_to(page.atlas, home),
+        other=twin,
     )
     return Page(
-        path=f"{own_url(home, kind)}index.md",
+        path=f"{page.here(url)}index.md",
         title=title,
         description=label("page-own-description", page.lang, title=title, help=kind.help.to(page.lang)),
         html=html,
@@ -51,8 +56,10 @@ def own_page(page: Writer, home: Home, kind: Kind[Any]) -> Page:
         updated=updated,
         source=own_source(home, kind),
         feed=feed_url(home) if kind is NOTICES else None,
-        parent=f"{home.url}index.md",
+        parent=f"{page.here(home.url)}index.md",
         needs=tuple(page.needs),
+        lang=page.lang,
+        other=twin,
     )
 
 

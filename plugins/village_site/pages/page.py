@@ -25,6 +25,8 @@ class Page:
     parent: path of the page one step up, for the active section of the menu.
     feed: address, from the site's root, of the feed that tells what is new here.
     needs: what browsers must allow it besides what every page is allowed.
+    lang: the language its own words are in.
+    other: address, from the site's root, of the same page in the other language; None where there is none.
     """
 
     path: str
@@ -37,6 +39,8 @@ class Page:
     parent: str | None
     feed: str | None = None
     needs: tuple[Need, ...] = ()
+    lang: str = "vi"
+    other: str | None = None
 
 
 def own_url(home: Home, kind: Kind[Any]) -> str:

@@ -14,7 +14,6 @@ from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter, Kind
-from village_site.model.personal import Scope
 from village_site.pages.writer import Writer, all_illustrative, newest
 from village_site.reckon.maps import mapped
 from village_site.values import FuzzyDate
@@ -74,7 +73,7 @@ def shown_records(page: Writer, home: Home, kind: Kind[Any]) -> tuple[Record, ..
     records: tuple[Record, ...] = home.folder.of(kind)
     if not isinstance(home, Place):
         return records
-    return tuple(page.atlas.permits.view(Scope.VILLAGE, kind, home.id, record) for record in records)
+    return tuple(page.atlas.permits.view(page.scope, kind, home.id, record) for record in records)
 
 
 def render_records(

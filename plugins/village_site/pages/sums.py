@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 
 from village_site import charts
 from village_site.atlas import Place
-from village_site.catalogue import label
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.tallies import Tally, Target
 from village_site.model.units import Unit
@@ -21,7 +20,8 @@ from village_site.rollups.counts import counted
 from village_site.rollups.members import unit_url
 from village_site.rollups.standards import Scored
 from village_site.rollups.targets import aims, comparable
-from village_site.values import Qualifier, Quantity, date_text, quantity_text
+from village_site.tongues import quantity_in, text_in, words
+from village_site.values import Qualifier, Quantity, date_text
 
 if TYPE_CHECKING:
     from village_site.pages.writer import Writer
@@ -88,9 +88,9 @@ class Sums:
         lang, unit = self.page.lang, tally.total.value.unit
         rows = [
             charts.Row(
-                str(part.name),
+                text_in(part.name, lang),
                 part.number.value.number,
-                escape(quantity_text(_in(part.number.value, unit), lang))
+                escape(quantity_in(_in(part.number.value, unit), lang))
                 + self.page.cite(part.number)
                 + self.page.cite(part),
             )
@@ -105,14 +105,14 @@ class Sums:
     def aim(self, aim: Aim) -> Markup:
         """A target as a line and what was reached as a bar; empty where the two have no common scale."""
         lang, target = self.page.lang, aim.target.target.value
-        target_text = quantity_text(target, lang)
+        target_text = quantity_in(target, lang)
         if aim.reached is None:
             return Markup()
         reached = aim.reached.value
         number, goal = comparable(target, reached)
         if number is None or goal is None:
             return Markup()
-        text = quantity_text(reached, lang)
+        text = quantity_in(reached, lang)
         return charts.bar(charts.Progress(self._until(aim), number, text, goal, target_text), lang)
 
     def standard(self, standard: Standard) -> Markup:
@@ -173,8 +173,8 @@ class Sums:
         return charts.bars(self._t("rollup-parts"), rows, self.page.lang)
 
     def _row(self, part: PartSum, unit: str) -> charts.Row:
-        name = str(part.name) if part.name is not None else self._t("rollup-rest")
-        text = quantity_text(Quantity(Qualifier.EXACT, part.number, None, unit), self.page.lang)
+        name = text_in(part.name, self.page.lang) if part.name is not None else self._t("rollup-rest")
+        text = quantity_in(Quantity(Qualifier.EXACT, part.number, None, unit), self.page.lang)
         return charts.Row(name, part.number, text)
 
     def _until(self, aim: Aim) -> str:
@@ -184,7 +184,7 @@ class Sums:
         )
 
     def _t(self, name: str, **params: object) -> str:
-        return label(name, self.page.lang, **params)
+        return words(name, self.page.lang, **params)
 
 
 def _in(value: Quantity, unit: str) -> Quantity:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from village_site import charts
-from village_site.catalogue import label
 from village_site.model.surveys import PERCENT, Answer, Survey
 from village_site.rollups.counts import is_exact
-from village_site.values import quantity_text
+from village_site.tongues import quantity_in, text_in, words
 
 if TYPE_CHECKING:
     from village_site.pages.writer import Writer
@@ -44,18 +43,20 @@ class Surveys:
         shares = survey.answers[0].result.value.unit == PERCENT
         whole = Decimal(100) if shares else survey.answered.value.number
         rows = [
-            charts.Row(answer.name.to(self.page.lang), answer.result.value.number, self._text(answer, survey))
+            charts.Row(
+                text_in(answer.name, self.page.lang), answer.result.value.number, self._text(answer, survey)
+            )
             for answer in survey.answers
         ]
-        title = label("survey-results", self.page.lang, base=self._base(survey))
+        title = words("survey-results", self.page.lang, base=self._base(survey))
         return charts.bars(title, rows, self.page.lang, whole=max(whole, *numbers))
 
     def _base(self, survey: Survey) -> str:
-        return quantity_text(survey.answered.value, self.page.lang)
+        return quantity_in(survey.answered.value, self.page.lang)
 
     def _text(self, answer: Answer, survey: Survey) -> Markup:
         value, base = answer.result.value, survey.answered.value
-        text = escape(quantity_text(value, self.page.lang))
+        text = escape(quantity_in(value, self.page.lang))
         if is_exact(value) and is_exact(base) and value.number <= base.number:
             text += f" ({charts.percent(value.number, base.number, self.page.lang)})"
         return text + self.page.cite(answer.result) + self.page.cite(answer)

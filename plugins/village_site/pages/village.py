@@ -13,12 +13,12 @@ from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Chapter
-from village_site.model.personal import Scope
 from village_site.pages.campaigns import VillagePart, village_parts
 from village_site.pages.maps import map_section
 from village_site.pages.page import Page
 from village_site.pages.sections import MANY, Section, in_chapters, kind_section, kind_sections
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.english import ENGLISH
 from village_site.reckon.notices import feed_url
 from village_site.render import capital
 
@@ -42,16 +42,26 @@ def village_page(page: Writer, place: Place) -> Page:
         updated=updated,
     )
     return Page(
-        path=f"thon/{place.id}/index.md",
-        title=capital(place.name),
+        path=f"{page.here(place.url)}index.md",
+        title=capital(place.name)
+        if page.lang == "vi"
+        else label("english-title", "en", name=capital(place.name)),
         description=_description(page, place),
         html=html,
         sections=tuple((section.anchor, section.title) for section in (contacts, *sections)),
         updated=updated,
         source=place.village.origin.file,
-        feed=feed_url(place),
-        parent=f"xa/{place.commune.id}/index.md" if place.commune is not None else "xa/index.md",
+        feed=feed_url(place) if page.lang == "vi" else None,
+        parent=_parent(page, place),
+        lang=page.lang,
+        other=page.other(place.url),
     )
+
+
+def _parent(page: Writer, place: Place) -> str:
+    if page.lang == "en":
+        return f"{ENGLISH}index.md"
+    return f"xa/{place.commune.id}/index.md" if place.commune is not None else "xa/index.md"
 
 
 def _sections(page: Writer, place: Place) -> Iterator[Section]:
@@ -72,8 +82,7 @@ def _sections(page: Writer, place: Place) -> Iterator[Section]:
         section = _own_section(page, place, "figures", "pages/figures.html", file=file, figures=figures)
         yield replace(section, chapter=Chapter.STANDARDS)
     houses = [
-        page.atlas.permits.view(Scope.VILLAGE, HOUSEHOLDS, place.id, one)
-        for one in place.folder.of(HOUSEHOLDS)
+        page.atlas.permits.view(page.scope, HOUSEHOLDS, place.id, one) for one in place.folder.of(HOUSEHOLDS)
     ]
     if trading := [house for house in houses if house.trades]:
         section = _own_section(page, place, "trades", "pages/trades.html", file=None, houses=trading)
@@ -94,7 +103,7 @@ def _own_section(
     """A section made of the village's own record; `file` defaults to that record's."""
     html = page.render(template, place=place, **context)
     shown = place.village.origin.file if file == "" else file
-    return Section(label(f"page-{name}-anchor", "vi"), label(f"page-{name}", "vi"), html, None, shown)
+    return Section(label(f"page-{name}-anchor", "vi"), label(f"page-{name}", page.lang), html, None, shown)
 
 
 def _shown_records(page: Writer, place: Place) -> Iterator[Record]:
@@ -108,6 +117,6 @@ def _description(page: Writer, place: Place) -> str:
     parts = [capital(place.name)]
     if place.seat is not None and place.seat.chain:
         parts.append(page.address(place.seat))
-    text = label("page-village-description", "vi", place=", ".join(parts))
+    text = label("page-village-description", page.lang, place=", ".join(parts))
     former = [page.address(seat) for seat in place.former_seats if seat.chain]
-    return f"{text} {label('page-formerly', 'vi', places='; '.join(former))}" if former else text
+    return f"{text} {label('page-formerly', page.lang, places='; '.join(former))}" if former else text

@@ -40,8 +40,9 @@ from village_site.policy import Need
 from village_site.reckon.boards import Board, Standing, standings
 from village_site.reckon.care import Cared, cared
 from village_site.reckon.emergency import NUMBERS, Emergency, emergency, emergency_url
+from village_site.reckon.english import in_english, is_in_both
 from village_site.reckon.produce import Produce, produce
-from village_site.values import FuzzyDate, Phone, Quantity
+from village_site.values import FuzzyDate, Phone, Quantity, date_text
 from village_site.vietnamese import sort_key
 
 R = TypeVar("R", bound=Record)
@@ -70,6 +71,14 @@ class Writer:
         """Where a data file can be edited in a browser; None where the site names no such place."""
         return self.edit_url(file) if self.edit_url is not None else None
 
+    def here(self, url: str) -> str:
+        """Address, from the site's root, of a page that there is in both languages, in that of this page."""
+        return in_english(url) if self.lang == "en" else url
+
+    def date(self, day: dt.date) -> str:
+        """“05/12/2026”."""
+        return date_text(FuzzyDate(day.year, day.month, day.day), self.lang)
+
     def in_order(self, records: Iterable[R], name: str = "name") -> list[R]:
         """Records in Vietnamese order of one of their texts; numbers in it count as numbers."""
         return sorted(records, key=lambda record: sort_key(str(getattr(record, name))))
@@ -91,6 +100,12 @@ class Writer:
     def lang(self) -> str:
         """The language of the page."""
         return str(self.env.globals["lang"])
+
+    @property
+    def scope(self) -> Scope | None:
+        """Where what people agreed to may stand: on the village's page, of which that in English is but a
+        summary for strangers, and names nobody."""
+        return Scope.VILLAGE if self.lang == "vi" else None
 
     def cite(self, record: Sourced) -> Markup:
         """The numbers of a record's sources, and that it is unconfirmed where it is."""
@@ -119,7 +134,7 @@ class Writer:
 
     def produce(self, place: Place, product: Product) -> Produce:
         """A product as the village's page tells of it."""
-        return produce(self.atlas, place, product, Scope.VILLAGE, self.lang)
+        return produce(self.atlas, place, product, self.scope, self.lang)
 
     def cared(self, place: Place, cares: tuple[Care, ...]) -> list[Cared]:
         """What a group or an association looks after or supervises."""
@@ -168,6 +183,10 @@ class Writer:
         """The unit a reference means."""
         return self.atlas.unit(ref)
 
+    def other(self, url: str) -> str:
+        """Address, from the site's root, of a page that there is in both languages, in the other one."""
+        return url if self.lang == "en" else in_english(url)
+
     def address(self, seat: Seat) -> str:
         """Units from the smallest up: “xã Cẩm Bình, tỉnh Hà Tĩnh”."""
         return ", ".join(unit.full_name for unit in seat.chain)
@@ -181,10 +200,13 @@ class Writer:
 
     def own_page(self, home: Home, kind: Kind[Any]) -> str:
         """Address of the page that holds all records of a kind."""
-        return f"{self.root}{own_url(home, kind)}"
+        url = own_url(home, kind)
+        return self.root + (self.here(url) if is_in_both(home, kind) else url)
 
     def steps(self, home: Home) -> list[tuple[str, str]]:
         """The way from the site's front page to a page below a village's or commune's."""
+        if self.lang == "en":
+            return [(self.here(home.url), home.name)]
         commune = home.commune if isinstance(home, Place) else home.unit
         above = (
             (f"xa/{commune.id}/", commune.full_name)

@@ -36,8 +36,8 @@ class Permits:
     def __init__(self, granted: Mapping[Key, Mapping[PersonalData, frozenset[Scope]]]) -> None:
         self._granted = granted
 
-    def view(self, scope: Scope, kind: Kind[Any], village: str, record: Any) -> Any:
-        """The record with nothing personal but what may be shown in a place."""
+    def view(self, scope: Scope | None, kind: Kind[Any], village: str, record: Any) -> Any:
+        """The record with nothing personal but what may be shown in a place; None is a place for nothing."""
         granted = self._granted.get((kind.name, village, getattr(record, "id", None) or ""))
         if granted is None:
             return record

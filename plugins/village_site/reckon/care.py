@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place, code_of
-from village_site.catalogue import label
 from village_site.model.care import Care
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.places import PLACES
 from village_site.model.roads import ROADS
 from village_site.model.shapes import Ref
+from village_site.tongues import text_in, words
 
 CRITERIA_PAGES = "tieu-chi"
 
@@ -42,21 +42,21 @@ def meant_by_id(place: Place, typed: str) -> Ref | None:
 def _cared(atlas: Atlas, place: Place, care: Care, lang: str) -> Cared:
     alone = care.what if care.road is None and care.place is None else None
     if alone is not None and (ref := meant_by_id(place, alone.vi)) is not None:
-        return _thing(atlas, ref)
-    found = [Cared(care.what.to(lang), None)] if care.what is not None else []
-    found += [_thing(atlas, ref) for ref in (care.road, care.place) if ref is not None]
+        return _thing(atlas, ref, lang)
+    found = [Cared(text_in(care.what, lang), None)] if care.what is not None else []
+    found += [_thing(atlas, ref, lang) for ref in (care.road, care.place) if ref is not None]
     if care.set is not None:
         found.append(_criteria(atlas, care.set, care.criterion, lang))
     return Cared(": ".join(one.name for one in found), next((one.url for one in found if one.url), None))
 
 
-def _thing(atlas: Atlas, ref: Ref) -> Cared:
+def _thing(atlas: Atlas, ref: Ref, lang: str) -> Cared:
     """A road or public place, with its light page where it has a code."""
     record = atlas.record(ref, ROADS) if ref.to == ROADS.name else atlas.record(ref, PLACES)
     if record is None:
         return Cared(ref.id[1], None)
     code = code_of(record)
-    return Cared(record.name, f"Q/{code}/" if code else None)
+    return Cared(text_in(record.name, lang), f"Q/{code}/" if code else None)
 
 
 def _criteria(atlas: Atlas, ref: Ref, number: str | None, lang: str) -> Cared:
@@ -64,15 +64,15 @@ def _criteria(atlas: Atlas, ref: Ref, number: str | None, lang: str) -> Cared:
     if entry is None:
         return Cared(ref.text, None)
     if number is None:
-        name = label("care-all-criteria", lang, set=_marked(entry, lang))
+        name = words("care-all-criteria", lang, set=_marked(entry, lang))
     else:
-        one = next((one.name.to(lang) for one in entry.criteria if one.number == number), "")
-        name = label("care-criterion", lang, number=number, name=one, set=_marked(entry, lang))
+        one = next((text_in(one.name, lang) for one in entry.criteria if one.number == number), "")
+        name = words("care-criterion", lang, number=number, name=one, set=_marked(entry, lang))
     return Cared(name, f"{CRITERIA_PAGES}/{entry.id}/")
 
 
 def _marked(entry: CriteriaSet, lang: str) -> str:
     """A set's short name; an example or an unchecked table never stands without saying so."""
     key = "criteria-example" if entry.example else "" if entry.verified else "page-unverified"
-    name = entry.label.to(lang)
-    return f"{name} ({label(key, lang)})" if key else name
+    name = text_in(entry.label, lang)
+    return f"{name} ({words(key, lang)})" if key else name

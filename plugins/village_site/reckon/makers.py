@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place, code_of
-from village_site.catalogue import label
 from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.personal import Scope
 from village_site.model.products import Product
 from village_site.model.shapes import Ref
 from village_site.render import capital
+from village_site.tongues import text_in, words
 from village_site.values import Phone
 
 
@@ -29,7 +29,9 @@ class Maker:
     note: str = ""
 
 
-def maker_of(atlas: Atlas, place: Place, product: Product, scope: Scope, lang: str = "vi") -> Maker | None:
+def maker_of(
+    atlas: Atlas, place: Place, product: Product, scope: Scope | None, lang: str = "vi"
+) -> Maker | None:
     """The maker of a product as `scope` may show it; None where nobody is named.
 
     `product` is what `atlas.permits` lets be seen there, so it names no household without consent.
@@ -38,7 +40,7 @@ def maker_of(atlas: Atlas, place: Place, product: Product, scope: Scope, lang: s
         return _cooperative(atlas, product.cooperative, product, lang)
     if product.household is not None:
         return _household(atlas, place, product.household, scope, lang)
-    return Maker(product.maker.to(lang), phone=product.phone) if product.maker is not None else None
+    return Maker(text_in(product.maker, lang), phone=product.phone) if product.maker is not None else None
 
 
 def _cooperative(atlas: Atlas, ref: Ref, product: Product, lang: str) -> Maker | None:
@@ -52,7 +54,7 @@ def _cooperative(atlas: Atlas, ref: Ref, product: Product, lang: str) -> Maker |
     return Maker(name, url, product.phone or found.phone, note=note)
 
 
-def _household(atlas: Atlas, place: Place, ref: Ref, scope: Scope, lang: str) -> Maker | None:
+def _household(atlas: Atlas, place: Place, ref: Ref, scope: Scope | None, lang: str) -> Maker | None:
     """By the name its people agreed to in this scope, else by its road."""
     house = atlas.record(ref, HOUSEHOLDS)
     if house is None or ref.id[0] != place.id:
@@ -60,8 +62,8 @@ def _household(atlas: Atlas, place: Place, ref: Ref, scope: Scope, lang: str) ->
     seen = atlas.permits.view(scope, HOUSEHOLDS, place.id, house)
     road = place.road(house.road)
     if seen.person:
-        name = label("product-of-named", lang, person=seen.person)
+        name = words("product-of-named", lang, person=seen.person)
     else:
-        name = label("product-of-road", lang, road=road.name if road is not None else "")
+        name = words("product-of-road", lang, road=road.name if road is not None else "")
     code = code_of(house)
     return Maker(name, f"Q/{code}/" if code else None, seen.phone, is_household=True)

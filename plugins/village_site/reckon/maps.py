@@ -12,7 +12,7 @@ from village_site.labels import name_of
 from village_site.model.places import PLACES, PublicPlace
 from village_site.model.roads import ROADS, Road
 from village_site.render import capital
-from village_site.values import quantity_text
+from village_site.tongues import quantity_in
 
 OPENED = {ROADS.name: ROADS, PLACES.name: PLACES}
 """The kinds of record that a map shows. Households are on none."""
@@ -76,4 +76,4 @@ def _length(record: Record, lang: str) -> str:
     """What was typed of a road's length; a drawing is never better."""
     if not isinstance(record, Road) or record.length is None:
         return ""
-    return quantity_text(record.length.value, lang)
+    return quantity_in(record.length.value, lang)

@@ -22,7 +22,7 @@ class Produce:
     shops: tuple[tuple[str, str], ...]
 
 
-def produce(atlas: Atlas, place: Place, product: Product, scope: Scope, lang: str = "vi") -> Produce:
+def produce(atlas: Atlas, place: Place, product: Product, scope: Scope | None, lang: str = "vi") -> Produce:
     """What there is to tell of a product on the day of the build, where `scope` says who reads it."""
     certificates = product.growing.certificates if product.growing is not None else ()
     return Produce(

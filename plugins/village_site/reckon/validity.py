@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
-from village_site.catalogue import label
 from village_site.model.products import Certificate, Ocop
+from village_site.tongues import text_in, words
 from village_site.values import FuzzyDate, date_text
 
 _YEARS = 3
@@ -20,27 +20,27 @@ _YEARS = 3
 def ocop_text(ocop: Ocop, day: dt.date, lang: str) -> str:
     """“OCOP 4 sao, cấp tỉnh, năm 2024; còn hạn đến 20/11/2027”, or that it has run out by a day."""
     stars, level = ocop.stars.title.to(lang), ocop.level.title.to(lang)
-    said = label("product-ocop", lang, stars=stars, level=level, date=date_text(ocop.date, lang))
+    said = words("product-ocop", lang, stars=stars, level=level, date=date_text(ocop.date, lang))
     until = valid_until(ocop)
     if is_over(ocop, day):
         key = "product-over" if until is not None else "product-over-36-months"
     else:
         key = "product-valid" if until is not None else ""
     date = date_text(until, lang) if until is not None else ""
-    return f"{said}; {label(key, lang, date=date)}" if key else said
+    return f"{said}; {words(key, lang, date=date)}" if key else said
 
 
 def certificate_text(certificate: Certificate, day: dt.date, lang: str) -> str:
     """“Giấy chứng nhận VietGAP, số VG-01, Trung tâm kiểm nghiệm; còn hạn đến 31/12/2027”."""
-    number = label("product-number", lang, number=certificate.number) if certificate.number else ""
-    kind = label("product-certificate", lang, kind=certificate.kind.title.to(lang))
-    parts = (kind, number, certificate.issuer)
+    number = words("product-number", lang, number=certificate.number) if certificate.number else ""
+    kind = words("product-certificate", lang, kind=certificate.kind.title.to(lang))
+    parts = (kind, number, text_in(certificate.issuer or "", lang))
     said = ", ".join(part for part in parts if part)
     until = certificate.until
     if until is None:
         return said
     key = "product-over" if until.latest() < day else "product-valid"
-    return f"{said}; {label(key, lang, date=date_text(until, lang))}"
+    return f"{said}; {words(key, lang, date=date_text(until, lang))}"
 
 
 def valid_until(ocop: Ocop) -> FuzzyDate | None:

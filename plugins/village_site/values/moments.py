@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from village_site.values.clock import parse_clock
 from village_site.values.dates import parse_date
-from village_site.values.fuzzy_date import DateQualifier
+from village_site.values.fuzzy_date import DateQualifier, FuzzyDate
 from village_site.values.refusal import BadValue
+from village_site.values.show import date_text
 from village_site.vietnamese import fold, nfc
 
 VIETNAM = "+07:00"
@@ -58,8 +59,9 @@ def parse_moment(text: str) -> Moment:
 
 
 def moment_text(moment: Moment, lang: str) -> str:
-    """A moment as it stands in a sentence: `17:00 ngày 23/11/2026`, `23/11/2026`; `17:00, 23/11/2026`."""
-    day = f"{moment.day:%d/%m/%Y}"
+    """A moment as it stands in a sentence: `17:00 ngày 23/11/2026`; in English `17:00, 23 November 2026`."""
+    date = FuzzyDate(moment.day.year, moment.day.month, moment.day.day)
+    day = date_text(date, lang)
     if moment.time is None:
         return day
     return f"{moment.time.hour}:{moment.time:%M}{', ' if lang == 'en' else ' ngày '}{day}"

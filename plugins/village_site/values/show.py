@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from village_site.values.fuzzy_date import DateQualifier, FuzzyDate
+from village_site.values.measures import english_unit
 from village_site.values.numbers import Qualifier, Quantity
 
 _NO_BREAK_SPACE = "\u00a0"
@@ -99,6 +100,7 @@ def quantity_text(quantity: Quantity, lang: str) -> str:
     text = _NUMBER_WORDS[lang][quantity.qualifier] + number_text(quantity.number, lang)
     if quantity.of is not None:
         text = f"{text}/{number_text(quantity.of, lang)}"
-    if not quantity.unit or quantity.unit.startswith("/"):
-        return text + quantity.unit
-    return f"{text}{_NO_BREAK_SPACE}{quantity.unit}"
+    unit = english_unit(quantity.unit, quantity.number) if lang == "en" else quantity.unit
+    if not unit or unit.startswith("/"):
+        return text + unit
+    return f"{text}{_NO_BREAK_SPACE}{unit}"
