@@ -124,7 +124,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         for page in pages:
             inclusion = InclusionLevel.UNDEFINED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content="", inclusion=inclusion)
-            file.edit_uri = f"../{page.source}"
+            file.edit_uri = f"../{page.source}" if page.source is not None else None
             refuse_collision(file, taken)
             files.append(file)
         css = File.generated(config, STYLESHEET, content=stylesheet())
@@ -159,8 +159,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its title and description; its own search entries are written later."""
         if (made := self._made(page)) is not None:
-            page.meta.update(title=made.title, description=made.description, search={"exclude": True})
-            page.meta["feed"] = made.feed
+            page.meta.update(title=made.title, description=made.description, feed=made.feed)
+            page.meta["search"] = {"exclude": not made.searched}
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
@@ -171,6 +171,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Gives a generated page its body and a hand-written one the blocks it asks for."""
         if (made := self._made(page)) is not None:
             html = str(made.html)
+            page.present_anchor_ids = {anchor for anchor, _ in made.sections}
             page.toc = TableOfContents(
                 [AnchorLink(str(Markup.escape(title)), anchor, 2) for anchor, title in made.sections]
             )
