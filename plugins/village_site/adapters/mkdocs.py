@@ -80,6 +80,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._cards: Background[int] | None = None
         self._looked: Background[list[Problem]] | None = None
         self._staged: list[Path] = []
+        self._searched: list[search.Entry] = []
         self._frames: set[tuple[str, tuple[policy.Need, ...]]] = set()
 
     @property
@@ -96,7 +97,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Reads the data, or stops the build."""
         gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
         environment().bytecode_cache = compiled_templates(config)
-        self._banner = None
+        self._banner, self._searched = None, []
         self._staged = [self._stage(config)]
         symbols = beside(dist / _SYMBOLS, "new") if (dist := self.dist(config)) is not None else None
         if symbols is not None:
@@ -160,7 +161,6 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Gives a generated page its title and description; its own search entries are written later."""
         if (made := self._made(page)) is not None:
             page.meta.update(title=made.title, description=made.description, feed=made.feed)
-            page.meta["search"] = {"exclude": not made.searched}
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
@@ -185,7 +185,15 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 from village_site.watch import audit_block  # what it needs of the network costs every start
 
                 html = html.replace(_AUDIT, str(audit_block(self.atlas, self._audit_report(config))))
+        self._take_from_search(page, html, wanted=made is None or made.searched)
         return f"{self._banner}{html}" if self._banner else html
+
+    def _take_from_search(self, page: MkDocsPage, html: str, *, wanted: bool) -> None:
+        """Keeps the search plugin from reading the whole page, of which the index wants the first words."""
+        asked = page.meta.get("search")
+        if wanted and not (isinstance(asked, dict) and asked.get("exclude")):
+            self._searched.append(search.hand_written(page.url, str(page.title), html))
+        page.meta["search"] = {"exclude": True}
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warns of what browsers will not show of a hand-written page."""
@@ -214,7 +222,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts what was made beside MkDocs in its place."""
         out = Path(config.site_dir)
-        search.write_index(out / "search", self.atlas)
+        search.write_index(out / "search", self.atlas, self._searched)
         self._finish(config, out)
         self._refuse_leftovers(config, out)
         if not self._serving:

@@ -27,7 +27,8 @@ class Row:
     @property
     def values(self) -> tuple[Any, ...]:
         """What may be chosen, where the value is one of a list."""
-        return tuple(self.field.shape.values) if isinstance(self.field.shape, Choice) else ()
+        shape: Any = self.field.shape
+        return tuple(shape.values) if isinstance(shape, Choice) else ()
 
 
 @dataclass(frozen=True, slots=True)

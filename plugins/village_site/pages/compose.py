@@ -57,8 +57,8 @@ def plan(atlas: Atlas) -> Iterator[Planned]:
     yield Planned(f"{FOLDER}/", file_of_sets(atlas), criteria_index)
     for entry in sorted(atlas.dataset.criteria, key=lambda one: one.id):
         yield Planned(f"{FOLDER}/{entry.id}/", entry.origin.file, partial(criteria_page, entry=entry))
-    for url, make in guides():
-        yield Planned(url, None, make)
+    for url, guide in guides():
+        yield Planned(url, None, guide)
 
 
 def compose(

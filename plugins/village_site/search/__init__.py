@@ -6,7 +6,7 @@ which the script fetches when somebody first types. Households are in neither.
 """
 
 from village_site.search.entries import Entry, entries, names_within
-from village_site.search.index import write_index
+from village_site.search.index import hand_written, write_index
 from village_site.search.worker import WORKER, worker_script
 
-__all__ = ["WORKER", "Entry", "entries", "names_within", "worker_script", "write_index"]
+__all__ = ["WORKER", "Entry", "entries", "hand_written", "names_within", "worker_script", "write_index"]
