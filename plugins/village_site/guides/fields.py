@@ -27,8 +27,8 @@ class Row:
     @property
     def values(self) -> tuple[Any, ...]:
         """What may be chosen, where the value is one of a list."""
-        shape: Any = self.field.shape
-        return tuple(shape.values) if isinstance(shape, Choice) else ()
+        values: Any = self.field.shape.values if isinstance(self.field.shape, Choice) else ()
+        return tuple(values)
 
 
 @dataclass(frozen=True, slots=True)

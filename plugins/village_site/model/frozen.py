@@ -1,7 +1,8 @@
 """How a record holds its values: given by name once, never changed, compared and shown field by field.
 
-`dataclass` compiles up to six functions for each class, at every start; with some eighty records, most of which
-a village never uses, that is a noticeable part of a build. All records share the functions below instead.
+`dataclass` compiles up to six functions for each class, at every start; with some eighty records, most of
+which a village never uses, that is a noticeable part of a build. All records share the functions
+below instead.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ _HEADING: Final = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
 def write_index(folder: Path, atlas: Atlas, pages: Iterable[Entry] = (), lang: str = "vi") -> None:
-    """Rewrites `search_index.json` in a site's `search/` folder and puts `names.json` beside it. `pages` are the
-    hand-written ones, made by `hand_written`.
+    """Rewrites `search_index.json` in a site's `search/` folder and puts `names.json` beside it. `pages` are
+    the hand-written ones, made by `hand_written`.
 
     Does nothing where the site has no search plugin and so no index. All texts are HTML, as the theme
     expects them: markup in the data stays text.
