@@ -9,7 +9,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.vi.md")
 GUIDES = ("content/huong-dan/index.md", "content/bao-tri/index.md", "content/phat-trien/index.md")
-GENERATED = ("content/huong-dan/cac-muc.md", "content/bao-tri/thong-bao.md", "content/du-lieu-mo.md")
 EDITORS, MAINTAINERS, DEVELOPERS = GUIDES
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

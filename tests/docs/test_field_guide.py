@@ -1,33 +1,43 @@
-"""The field reference is that of today's model, whole, and shows what it says."""
+"""The references of fields, messages and tables are whole and show what they say."""
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-import markdown  # type: ignore[import-untyped]
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.docs.support import GENERATED, read
+from tests.docs.support import ROOT
 from tests.pages.support import one
+from tests.support import atlas
 from village_site.catalogue import messages
-from village_site.cli import main
-from village_site.fieldguide import field_guide
-from village_site.messageguide import message_guide
+from village_site.exports.write import tables
+from village_site.guides import URLS, guides
 from village_site.model import KINDS, Kind
 from village_site.model.common import Amount, Figure
 from village_site.model.declare import Field, Record, table
 from village_site.model.shapes import Choice, Nested
+from village_site.pages.page import Page
+from village_site.pages.writer import Writer
+from village_site.render import environment
 
-FIELDS, MESSAGES, _ = GENERATED
-EXTENSIONS = ["attr_list", "tables", "meta"]
+FIELDS, MESSAGES, TABLES = URLS
 
 
 @cache
-def rendered(document: str) -> LexborHTMLParser:
-    """The page as MkDocs makes it."""
-    return LexborHTMLParser(markdown.markdown(read(document), extensions=EXTENSIONS))
+def composed(lang: str = "vi") -> dict[str, Page]:
+    """The references, by their addresses."""
+    with TemporaryDirectory() as folder:
+        data = atlas(Path(folder), {})
+        return {url: make(Writer(environment(lang), data, "../" * url.count("/"))) for url, make in guides()}
+
+
+@cache
+def rendered(url: str) -> LexborHTMLParser:
+    """A reference as it is read."""
+    return LexborHTMLParser(composed()[url].html)
 
 
 def fields(record: type[Record], seen: set[type[Record]]) -> Iterator[Field]:
@@ -44,18 +54,9 @@ def fields(record: type[Record], seen: set[type[Record]]) -> Iterator[Field]:
 
 
 @cache
-def rows(document: str) -> list[list[str]]:
+def rows(url: str) -> list[list[str]]:
     """The text of the cells of every table."""
-    return [[cell.text() for cell in row.css("td")] for row in rendered(document).css("tbody tr")]
-
-
-def test_all_references_are_current(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["guide", "--out", str(tmp_path)]) == 0
-    for document in GENERATED:
-        assert (tmp_path / document.removeprefix("content/")).read_text("utf-8") == read(document), (
-            f"{document} is stale: run `.venv/bin/villages guide`"
-        )
-    assert capsys.readouterr().out.count("\n") == 3
+    return [[cell.text() for cell in row.css("td")] for row in rendered(url).css("tbody tr")]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -78,17 +79,18 @@ def test_every_kind_field_and_value_is_told(kind: Kind[Any]) -> None:
 
 
 def test_every_file_is_named_under_both_names() -> None:
+    told = rendered(FIELDS).html or ""
     for kind in KINDS:
-        assert all(f"/{name}" in read(FIELDS) for name in kind.files)
+        assert all(f"/{name}" in told for name in kind.files)
 
 
-@pytest.mark.parametrize("document", GENERATED)
-def test_anchors_are_used_once_and_found(document: str) -> None:
-    page = rendered(document)
+@pytest.mark.parametrize("url", URLS)
+def test_anchors_are_used_once_and_found(url: str) -> None:
+    page = rendered(url)
     anchors = [node.attributes["id"] for node in page.css("[id]")]
     assert len(anchors) == len(set(anchors))
     wanted = {(node.attributes["href"] or "").removeprefix("#") for node in page.css('a[href^="#"]')}
-    assert wanted <= set(anchors)
+    assert wanted | {anchor for anchor, _ in composed()[url].sections} <= set(anchors)
 
 
 def test_every_message_is_told() -> None:
@@ -98,7 +100,42 @@ def test_every_message_is_told() -> None:
     assert told["too-deep"][1] == "bớt các lớp [ ] và { }"
 
 
-@pytest.mark.parametrize("write", [field_guide, message_guide])
-def test_there_is_an_english_edition(write: Any) -> None:
-    assert write(lang="en") != write(lang="vi")
-    assert "Tên mục" not in write(lang="en")
+def test_every_table_and_what_is_in_none_is_told() -> None:
+    page = rendered(TABLES)
+    links = {node.attributes["href"] for node in page.css("a[href]")}
+    for table_ in tables(KINDS):
+        assert one(page, f"h2#{table_.name}").text() == f"{table_.title.vi}: {table_.name}"
+        files = (table_.files["json"], table_.files["schema"], *table_.files["csv"])
+        assert links >= {f"../data/v1/{name}" for name in files}
+    never = [item.text() for item in page.css("li")]
+    for words in ("Hộ: không xuất bảng này", "Đồng ý: không xuất bảng này"):
+        assert words in never
+    assert any(item.startswith("Liên hệ: không có họ tên, ảnh") for item in never)
+
+
+def test_a_table_leads_to_its_fields() -> None:
+    anchors = {node.attributes["id"] for node in rendered(FIELDS).css("[id]")}
+    start = f"../{FIELDS}#"
+    led = [str(node.attributes["href"]) for node in rendered(TABLES).css(f'a[href^="{start}"]')]
+    assert {link.removeprefix(start) for link in led} <= anchors
+    assert len(led) == sum(1 for table_ in tables(KINDS) if table_.kind is not None)
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_names_and_codes_are_set_as_code_and_nothing_is_markup(url: str) -> None:
+    html = composed()[url].html
+    assert "`" not in html
+    assert "&lt;code" not in html
+    assert "](" not in html
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_there_is_an_english_edition(url: str) -> None:
+    english = composed("en")[url].html
+    assert english != composed()[url].html
+    assert not any(words in english for words in ("Tên mục", "Cách sửa", "Các bảng"))
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_the_menu_leads_there(url: str) -> None:
+    assert f": {url}index.md\n" in (ROOT / "mkdocs.yml").read_text("utf-8")

@@ -158,10 +158,11 @@ def test_its_code_is_beside_it_and_in_the_register(copy: Copy, plate: dict[str, 
 
 
 def test_the_field_reference_has_it(copy: Copy) -> None:
-    reference = copy.text("content/huong-dan/cac-muc.md")
-    assert "## Giếng {#well}" in reference
-    assert "`villages/<thôn>/wells.yml` = `villages/<thôn>/gieng.yml`" in reference
-    assert "- `chỉ tắm giặt` = `washing`" in reference
+    reference = LexborHTMLParser(copy.text("site/huong-dan/cac-muc/index.html"))
+    assert words(one(reference, "h2#well")) == "Giếng"
+    told = words(one(reference, "body"))
+    assert "villages/<thôn>/wells.yml = villages/<thôn>/gieng.yml" in told
+    assert "chỉ tắm giặt = washing" in told
 
 
 def test_the_test_of_the_example_passes(copy: Copy) -> None:

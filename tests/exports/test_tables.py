@@ -12,7 +12,6 @@ from tests.privacy.support import CONSENT, NAME, PERSONAL, PHONE, PLACE, site_fo
 from tests.rollups.data import FILES, schools
 from tests.site.conftest import ROOT
 from tests.support import DAY, atlas
-from village_site.dataguide import data_guide
 from village_site.exports import write_data
 from village_site.exports.data import exported
 from village_site.exports.write import tables
@@ -213,18 +212,6 @@ def test_households_and_private_kinds_have_no_table() -> None:
     names = {kind.name for kind in exported(KINDS)}
     assert not names & {"household", "consent", "site", "code-event", "print-run", "plate"}
     assert not [kind for kind in exported(KINDS) if kind.private]
-
-
-def test_the_readers_page_tells_of_every_table_and_field() -> None:
-    page = data_guide()
-    for one in tables(KINDS):
-        assert f"## {one.title.vi}: `{one.name}` {{#{one.name}}}" in page
-        for name in (one.files["json"], one.files["schema"], *one.files["csv"]):
-            assert f'<a href="../data/v1/{name}">{name}</a>' in page
-    for words in ("Hộ: không xuất bảng này", "Đồng ý: không xuất bảng này", "Liên hệ: không có họ tên, ảnh"):
-        assert words in page
-    assert data_guide(lang="en") != page
-    assert "Các bảng" not in data_guide(lang="en")
 
 
 def test_a_roll_up_is_made_for_every_unit_that_has_a_page(tmp_path: Path) -> None:

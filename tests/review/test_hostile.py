@@ -24,9 +24,9 @@ from tests.review.support import (
     swap,
     write,
 )
-from village_site.markdown import row
 from village_site.review import as_markdown, tree_at
 from village_site.review.shown import LONGEST, code, cut, link, masked, visible
+from village_site.review.summary import row
 
 TEXTS = [
     "a | b || c \\| d \\",

@@ -13,16 +13,16 @@ import pytest
 from tests.search.made_up import many
 from tests.support import atlas
 from village_site.atlas import Atlas
-from village_site.search import entries, names_within, write_index
+from village_site.search import entries, hand_written, names_within, write_index
 
 STOCK: dict[str, Any] = {
     "config": {"lang": ["vi"], "separator": " ", "pipeline": [], "fields": {"title": {"boost": 1000.0}}},
-    "docs": [
-        {"location": "", "title": "Trang <em>chủ</em>", "text": "<p>Một &amp; hai</p> <ul><li>ba</li></ul>"},
-        {"location": "#muc", "title": "Mục", "text": "Phần sau"},
-        {"location": "dai/", "title": "Dài", "text": "chữ " * 31},
-    ],
+    "docs": [],
 }
+PAGES = (
+    ("", "Đầu", "<h1>Trang <em>chủ</em></h1><p>Một &amp; <b>hai</b>,</p><ul><li>ba</li><li>bốn</li></ul>"),
+    ("dai/", "Dài & rộng", "chữ " * 31),
+)
 VILLAGE = "nam-bac-thanh"
 RICH = {
     f"{VILLAGE}/roads.yml": """
@@ -38,7 +38,7 @@ def written(folder: Path, found: Atlas) -> tuple[dict[str, Any], dict[str, Any]]
     """Both parts as they are fetched."""
     folder.mkdir(exist_ok=True)
     (folder / "search_index.json").write_text(json.dumps(STOCK), "utf-8")
-    write_index(folder, found)
+    write_index(folder, found, [hand_written(*page) for page in PAGES])
     index, names = (folder / name for name in ("search_index.json", "names.json"))
     return json.loads(index.read_text("utf-8")), json.loads(names.read_text("utf-8"))
 
@@ -52,8 +52,8 @@ def test_a_page_is_one_entry(tmp_path: Path) -> None:
             "title": "Thôn Nam Bắc Thành",
             "text": "xã Cẩm Bình, tỉnh Hà Tĩnh · trước thuộc xã Cẩm Thành, huyện Cẩm Xuyên",
         },
-        {"location": "", "title": "Trang chủ", "text": "Một &amp; hai ba"},
-        {"location": "dai/", "title": "Dài", "text": f"{'chữ ' * 30}…"},
+        {"location": "", "title": "Trang chủ", "text": "Một &amp; hai, ba bốn"},
+        {"location": "dai/", "title": "Dài &amp; rộng", "text": f"{'chữ ' * 30}…"},
     ]
 
 

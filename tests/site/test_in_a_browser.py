@@ -200,7 +200,9 @@ def test_an_injected_script_style_and_picture_are_blocked(visit: Visit, sample: 
         "<img src='https://evil.example/x.png' onerror='document.title = 1'>"
         "<iframe src='https://evil.example/'></iframe><base href='https://evil.example/'>"
     )
-    visit.page.add_init_script("delete Navigator.prototype.serviceWorker")  # or it would fetch the pages itself
+    visit.page.add_init_script(
+        "delete Navigator.prototype.serviceWorker"
+    )  # or it would fetch the pages itself
     for path in ("thon/nam-bac-thanh/", card(sample), "Q/"):
 
         def inject(route: Route) -> None:

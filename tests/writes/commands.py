@@ -201,6 +201,5 @@ COMMANDS: Sequence[Command] = (
     Command("report weekly", data(CODED), _reports),
     Command("upgrade", data(EARLIER), _upgrade, touches=r"title:|schema:"),
     Command("audit", data(CODED), _audit, exit_code=1),
-    Command("guide", data({}), cli("guide")),
 )  # fmt: skip
 READS_ONLY = frozenset({"check", "codes audit", "review"})

@@ -81,6 +81,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._cards: Background[int] | None = None
         self._looked: Background[list[Problem]] | None = None
         self._staged: list[Path] = []
+        self._searched: list[search.Entry] = []
         self._frames: set[tuple[str, tuple[policy.Need, ...]]] = set()
 
     @property
@@ -98,7 +99,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         gc.disable()  # a build makes much and drops little; the collector's rounds cost a tenth of it
         for lang in LANGUAGES:
             environment(lang).bytecode_cache = compiled_templates(config, lang)
-        self._banner = None
+        self._banner, self._searched = None, []
         self._staged = [self._stage(config)]
         symbols = beside(dist / _SYMBOLS, "new") if (dist := self.dist(config)) is not None else None
         if symbols is not None:
@@ -127,7 +128,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         for page in pages:
             inclusion = InclusionLevel.UNDEFINED if page.path in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content="", inclusion=inclusion)
-            file.edit_uri = f"../{page.source}"
+            file.edit_uri = f"../{page.source}" if page.source is not None else None
             refuse_collision(file, taken)
             files.append(file)
         css = File.generated(config, STYLESHEET, content=stylesheet())
@@ -164,8 +165,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives a generated page its title and description; its own search entries are written later."""
         if (made := self._made(page)) is not None:
-            page.meta.update(title=made.title, description=made.description, search={"exclude": True})
-            page.meta.update(feed=made.feed, lang=made.lang, other=made.other)
+            page.meta.update(title=made.title, description=made.description, feed=made.feed)
+            page.meta.update(lang=made.lang, other=made.other)
             if made.updated is not None:
                 page.update_date = made.updated.latest().isoformat()
             if made.parent is not None and (parent := files.get_file_from_path(made.parent)) is not None:
@@ -176,6 +177,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """Gives a generated page its body and a hand-written one the blocks it asks for."""
         if (made := self._made(page)) is not None:
             html = str(made.html)
+            page.present_anchor_ids = {anchor for anchor, _ in made.sections}
             page.toc = TableOfContents(
                 [AnchorLink(str(Markup.escape(title)), anchor, 2) for anchor, title in made.sections]
             )
@@ -189,7 +191,15 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 from village_site.watch import audit_block  # what it needs of the network costs every start
 
                 html = html.replace(_AUDIT, str(audit_block(self.atlas, self._audit_report(config))))
+        self._take_from_search(page, html, wanted=made is None or made.searched)
         return f"{self._banner}{html}" if self._banner else html
+
+    def _take_from_search(self, page: MkDocsPage, html: str, *, wanted: bool) -> None:
+        """Keeps the search plugin from reading the whole page, of which the index wants the first words."""
+        asked = page.meta.get("search")
+        if wanted and not (isinstance(asked, dict) and asked.get("exclude")):
+            self._searched.append(search.hand_written(page.url, str(page.title), html))
+        page.meta["search"] = {"exclude": True}
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Warns of what browsers will not show of a hand-written page."""
@@ -218,7 +228,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts what was made beside MkDocs in its place."""
         out = Path(config.site_dir)
-        search.write_index(out / "search", self.atlas)
+        search.write_index(out / "search", self.atlas, self._searched)
         self._finish(config, out)
         self._refuse_leftovers(config, out)
         if not self._serving:

@@ -80,22 +80,3 @@ def run_upgrade(arguments: argparse.Namespace) -> int:
         print(label("cli-written", arguments.lang, file=f"{arguments.data}/{path}"))
     print(label("cli-upgraded" if changed else "cli-current", arguments.lang))
     return 0
-
-
-def run_guide(arguments: argparse.Namespace) -> int:
-    """Writes the pages of the guides that follow from the program."""
-    from village_site.dataguide import data_guide
-    from village_site.fieldguide import field_guide
-    from village_site.messageguide import message_guide
-
-    guides = {
-        "huong-dan/cac-muc.md": field_guide(),
-        "bao-tri/thong-bao.md": message_guide(),
-        "du-lieu-mo.md": data_guide(),
-    }
-    for name, text in guides.items():
-        path = arguments.out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_files({path: text.encode()})
-        print(label("cli-written", arguments.lang, file=str(path)))
-    return 0

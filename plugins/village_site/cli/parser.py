@@ -55,8 +55,6 @@ def parser() -> argparse.ArgumentParser:
     live.add_argument("--json", type=Path, help=label("cli-json", lang))
     live.add_argument("--anew", action="store_true", help=label("cli-anew", lang))
     _command(commands, "upgrade", general.run_upgrade, lang)
-    guide = _command(commands, "guide", general.run_guide, lang)
-    guide.add_argument("--out", type=Path, default=Path("content"), help=label("cli-out", lang))
     return top
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from village_site.atlas import Atlas
-from village_site.media import pdf
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.source.files import Unreadable, read_bounded
 
@@ -64,6 +63,8 @@ def examine(file: Path) -> bool:
 
     Raises BadPaper for a file that is no PDF, is too large, or does more than show pages.
     """
+    from village_site.media import pdf  # its patterns take long to make, and few villages have documents
+
     try:
         data = read_bounded(file, file.name, MAX_BYTES)
     except Unreadable as fault:

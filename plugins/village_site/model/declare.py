@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from inspect import get_annotations
 from typing import Any, Protocol, TypeVar, dataclass_transform
 
+from village_site.model.frozen import frozen
 from village_site.model.listed import Listed
 from village_site.model.reading import Reading
 from village_site.model.text import Text
@@ -171,38 +172,11 @@ def _declare(
     frozen_default=True, kw_only_default=True, field_specifiers=(required, optional, defaulted, several)
 )
 def record(cls: type[R]) -> type[R]:
-    """Makes a class of declared fields a frozen record.
-
-    All records compare, hash and show themselves by the same three functions: `dataclass` would compile
-    three more for each class, at every start.
-    """
-    for name, method in (("__eq__", _equals), ("__hash__", _hash), ("__repr__", _show)):
-        setattr(cls, name, method)
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    """Makes a class of declared fields a frozen record."""
+    return frozen(cls)
 
 
-def _equals(self: Any, other: object) -> bool:
-    return _compared(self) == _compared(other) if type(other) is type(self) else NotImplemented
-
-
-def _hash(self: Any) -> int:
-    return hash(_compared(self))
-
-
-def _show(self: Any) -> str:
-    shown = (item.name for item in dataclasses.fields(self) if item.repr)
-    return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
-
-
-def _compared(record: Any) -> tuple[Any, ...]:
-    """The values by which a record is told from others of its class."""
-    cls = type(record)
-    if (names := _COMPARED.get(cls)) is None:
-        names = _COMPARED[cls] = [item.name for item in dataclasses.fields(cls) if item.compare]
-    return tuple([getattr(record, name) for name in names])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Record:
     """Base of every record read from a file."""
 
@@ -210,7 +184,6 @@ class Record:
 
 
 _TABLES: dict[type[Any], Table] = {}
-_COMPARED: dict[type[Any], list[str]] = {}
 
 
 def table(cls: type[Any]) -> Table:

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from village_site.atlas import Atlas
 from village_site.campaigns import every
+from village_site.guides import guides
 from village_site.pages.campaign import campaign_page
 from village_site.pages.commune import commune_page
 from village_site.pages.communes import communes_page, file_of_units
@@ -27,11 +28,11 @@ from village_site.rollups import larger_units, unit_url
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page that is still to be composed: its address from the site's root, the data file to edit, what
-    makes it, and the language of its own words."""
+    """A page that is still to be composed: its address from the site's root, the data file to edit, if any,
+    what makes it, and the language of its own words."""
 
     url: str
-    source: str
+    source: str | None
     make: Callable[[Writer], Page]
     lang: str = "vi"
 
@@ -42,8 +43,8 @@ class Planned:
 
 
 def plan(atlas: Atlas) -> Iterator[Planned]:
-    """The list of communes, then each commune, then each village, list, campaign and set of criteria; then
-    what there is in English."""
+    """The list of communes, then each commune, then each village, list, campaign and set of criteria, and the
+    references; then what there is in English."""
     yield Planned("xa/", file_of_units(atlas), communes_page)
     for commune in atlas.communes:
         yield Planned(commune.url, commune.unit.origin.file, partial(commune_page, commune=commune))
@@ -59,6 +60,8 @@ def plan(atlas: Atlas) -> Iterator[Planned]:
     yield Planned(f"{FOLDER}/", file_of_sets(atlas), criteria_index)
     for entry in sorted(atlas.dataset.criteria, key=lambda one: one.id):
         yield Planned(f"{FOLDER}/{entry.id}/", entry.origin.file, partial(criteria_page, entry=entry))
+    for url, guide in guides():
+        yield Planned(url, None, guide)
     yield from _in_english(atlas)
 
 

@@ -21,10 +21,12 @@ class Page:
     html: the body with its heading and breadcrumbs; its links are relative to the page's own address.
     sections: anchor and title of every section, in the order of the page.
     updated: the latest date of update among the page's records.
-    source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`.
+    source: the data file to edit, as it is shown to editors: `villages/lien-ha/village.yml`; None where
+        nothing can be edited.
     parent: path of the page one step up, for the active section of the menu.
     feed: address, from the site's root, of the feed that tells what is new here.
     needs: what browsers must allow it besides what every page is allowed.
+    searched: whether the search finds it as it finds hand-written pages; places have entries of their own.
     lang: the language its own words are in.
     other: address, from the site's root, of the same page in the other language; None where there is none.
     """
@@ -35,10 +37,11 @@ class Page:
     html: Markup
     sections: tuple[tuple[str, str], ...]
     updated: FuzzyDate | None
-    source: str
+    source: str | None
     parent: str | None
     feed: str | None = None
     needs: tuple[Need, ...] = ()
+    searched: bool = False
     lang: str = "vi"
     other: str | None = None
 

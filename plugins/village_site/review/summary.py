@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from village_site.catalogue import LANGUAGES, label
-from village_site.markdown import row
 from village_site.model import KINDS, Kind
 from village_site.review.result import Change, Review, Where
 from village_site.review.shown import code, cut, link, masked, strange
@@ -148,3 +147,8 @@ def _counts(review: Review, lang: str, kinds: Sequence[Kind[Any]]) -> Section:
         for name in ("village", "kind", "added-count", "changed-count", "removed-count")
     )
     return Section(label("review-counts", lang), "", columns, rows)
+
+
+def row(*cells: str) -> str:
+    """A table's row of ready Markdown."""
+    return f"| {' | '.join(cells)} |"

@@ -6,7 +6,7 @@ which the scripts fetch when somebody first types. Households are in neither.
 """
 
 from village_site.search.entries import Entry, entries, names_within
-from village_site.search.index import write_index
+from village_site.search.index import hand_written, write_index
 from village_site.search.page import PAGE, search_page, search_policy
 from village_site.search.worker import WORKER, worker_script
 
@@ -15,6 +15,7 @@ __all__ = [
     "WORKER",
     "Entry",
     "entries",
+    "hand_written",
     "names_within",
     "search_page",
     "search_policy",

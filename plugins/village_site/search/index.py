@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from village_site.atlas import Atlas
 from village_site.catalogue import label
@@ -17,25 +17,31 @@ from village_site.vietnamese import nfc
 FIRST_WORDS: Final = 30
 """So many words of a hand-written page are searched, beside its title."""
 NAMES: Final = "names.json"
+ENOUGH: Final = 20_000
+"""Characters of a page in which its first words are looked for."""
 _TAG: Final = re.compile(r"<[^>]*>")
+_BLOCK: Final = re.compile(
+    r"<!--.*?-->|</?(?:p|div|section|h\d|[uod]l|li|d[td]|table|t[rdh]|br|pre)\b[^>]*>", re.DOTALL
+)
+_HEADING: Final = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
-def write_index(folder: Path, atlas: Atlas, lang: str = "vi") -> None:
+def write_index(folder: Path, atlas: Atlas, pages: Iterable[Entry] = (), lang: str = "vi") -> None:
     """Writes `search_index.json` in a site's `search/` folder, in the place of what the search plugin wrote,
-    and `names.json` beside it.
+    and puts `names.json` beside it. `pages` are the hand-written ones, made by `hand_written`.
 
-    A site without that plugin has an index for the light page, with no hand-written page in it. All texts are
-    HTML, as the theme expects them: markup in the data stays text.
+    A site without that plugin has the index for the light page. All texts are HTML, as the theme expects
+    them: markup in the data stays text.
     """
     index = folder / "search_index.json"
     folder.mkdir(exist_ok=True)
-    stock = json.loads(index.read_text("utf-8")) if index.is_file() else {"config": {}, "docs": []}
+    stock = json.loads(index.read_text("utf-8")) if index.is_file() else {"config": {}}
     names = {
         location: {anchor: escape(name, quote=False) for anchor, name in within.items()}
         for location, within in names_within(atlas, lang).items()
     }
     docs = [_generated(entry) for entry in entries(atlas, lang)]
-    docs += _hand_written(stock["docs"], {doc["location"] for doc in docs})
+    docs += [{"location": page.location, "title": page.title, "text": page.text} for page in pages]
     settings = {
         "code": label("search-code", lang),
         "codeRight": label("search-code-right", lang),
@@ -56,17 +62,20 @@ def _generated(entry: Entry) -> dict[str, str]:
     return {**doc, "former": escape(entry.former, quote=False)} if entry.former else doc
 
 
-def _hand_written(stock: list[dict[str, Any]], taken: set[str]) -> Iterator[dict[str, str]]:
-    """Title and first words of each page the search plugin read; it read them as HTML, a section each."""
-    for doc in stock:
-        location = doc["location"].partition("#")[0]
-        if location in taken:
-            continue
-        taken.add(location)
-        words = _TAG.sub(" ", doc["text"]).split()
-        text = " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
-        title = " ".join(_TAG.sub("", doc["title"]).split())
-        yield {"location": location, "title": nfc(title), "text": nfc(text)}
+def hand_written(location: str, title: str, html: str) -> Entry:
+    """A page that somebody wrote, by its heading, else its `title`, with its first words; both texts of the
+    entry are HTML."""
+    start = html[:ENOUGH]
+    heading = _HEADING.search(start)
+    told = _plain(_HEADING.sub(" ", start, count=1)).split()
+    text = " ".join(told[:FIRST_WORDS]) + (" …" if len(told) > FIRST_WORDS else "")
+    named = _plain(heading[0]) if heading is not None else escape(title, quote=False)
+    return Entry(location, nfc(" ".join(named.split())), nfc(text))
+
+
+def _plain(html: str) -> str:
+    """The words of a page; those of neighbouring blocks stay apart."""
+    return _TAG.sub("", _BLOCK.sub(" ", html))
 
 
 def _write(path: Path, value: object) -> None:
