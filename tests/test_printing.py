@@ -175,7 +175,7 @@ def test_the_pages_left_behind_lead_every_code_to_its_new_address(root: Path, tm
         assert f'<meta http-equiv="refresh" content="0; url={target}">' in page
         assert f'<a href="{target}">' in page
     assert 'url=https://moi.vn/"' in (out / "404.html").read_text("utf-8")
-    assert sorted(path.name for path in out.iterdir()) == ["404.html", "Q", "index.html"]
+    assert sorted(path.name for path in out.iterdir()) == ["404.html", "Q", "index.html", "sw.js"]
 
 
 def test_the_command_moves_a_site(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

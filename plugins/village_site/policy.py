@@ -67,7 +67,7 @@ def digest(text: str) -> str:
 
 def light(style: str, *more: tuple[str, str]) -> Policy:
     """For a page of our own: the style that stands in it, its empty icon, and what `more` names; its own site
-    may be asked, since tools such as Lighthouse ask for robots.txt in the page's name and blame it otherwise."""
+    may be asked, since tools such as Lighthouse ask for robots.txt in the page's name and blame it else."""
     return _policy([("style-src", digest(style)), ("img-src", "data:"), ("connect-src", OWN), *more])
 
 

@@ -24,7 +24,7 @@ DEGRADES: Final = {
     "css.properties.outline": "before 94 it has square corners",
     "css.selectors.focus-visible": "the browser's own ring marks what has the focus",
     "css.properties.font-family.ui-monospace": "the next font of the list is taken",
-    "html.elements.meta.property": "no browser reads it: it is for those who show previews of links",
+    "html.global_attributes.property": "no browser reads it: it is for those who show previews of links",
     "html.global_attributes.autocorrect": "a code's letters may be mended by the keyboard, and are found again",
     "html.global_attributes.enterkeyhint": "the keyboard's key shows an arrow",
     "name.config": "no interface's: a word of our own search index",

@@ -35,7 +35,6 @@ class Keys:
         for key in keys:
             self.page.keyboard.press(key)
 
-    @property
     def at(self) -> dict[str, object]:
         """Where the focus is."""
         found: dict[str, object] = self.page.evaluate(AT)
@@ -57,11 +56,11 @@ def opened(sample: Sample, browser: Browser) -> Iterator[Keys]:
 def test_the_first_stop_skips_to_the_content(opened: Keys, path: str, size: dict[str, int]) -> None:
     opened.open(path, size)
     opened.press("Tab")
-    assert opened.at["label"] == "Đến nội dung chính"
+    assert opened.at()["label"] == "Đến nội dung chính"
     assert opened.page.locator(".vs-skip").bounding_box() is not None
     opened.press("Enter", "Tab")
     inside = "() => Boolean(document.activeElement.closest('article'))"
-    assert opened.page.evaluate(inside), opened.at
+    assert opened.page.evaluate(inside), opened.at()
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -71,7 +70,7 @@ def test_every_stop_is_in_sight_and_marked(opened: Keys, path: str, size: dict[s
     seen = []
     for _ in range(40):
         opened.press("Tab")
-        at = opened.at
+        at = opened.at()
         if at["tag"] == "BODY":
             break
         seen.append(at)
@@ -89,14 +88,14 @@ def test_the_menu_opens_holds_and_closes(opened: Keys) -> None:
     menu = opened.page.locator("#vs-menu")
     expect(menu).to_have_attribute("aria-expanded", "false")
     opened.press("Tab", "Tab")
-    assert opened.at["id"] == "vs-menu"
+    assert opened.at()["id"] == "vs-menu"
     opened.press("Space")
     expect(menu).to_have_attribute("aria-expanded", "true")
     expect(opened.focused("#vs-nav")).to_be_attached()
     opened.press("Tab")
-    assert opened.at["id"] == "vs-nav-close"
+    assert opened.at()["id"] == "vs-nav-close"
     opened.press("Tab")
-    assert opened.at["label"] == "Trang chủ"
+    assert opened.at()["label"] == "Trang chủ"
     opened.press("Escape")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
@@ -120,14 +119,14 @@ def test_the_menu_leads_to_every_page_of_it(opened: Keys) -> None:
     links = []
     for _ in range(opened.page.locator(".vs-nav a").count()):
         opened.press("Tab")
-        links.append(opened.at["label"])
+        links.append(opened.at()["label"])
     assert {"Trang chủ", "Từng bước", "Nhận biết lừa đảo", "Thông báo lỗi", "Quyền riêng tư"} <= set(links)
 
 
 def test_the_search_of_a_phone(opened: Keys) -> None:
     opened.open("thon/lien-ha/")
     opened.press(*["Tab"] * 4)
-    assert opened.at["id"] == "vs-find", "menu, the site's name, then the search"
+    assert opened.at()["id"] == "vs-find", "menu, the site's name, then the search"
     opened.press("Space")
     box = opened.page.locator(".md-search__input")
     expect(box).to_be_focused()

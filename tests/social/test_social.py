@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.pages.support import one
 from tests.site.conftest import Sample, sample
 from tests.support import atlas
 from village_site.social import Sign, sign_of, signs, write_social
@@ -124,7 +125,7 @@ def test_every_page_of_the_frame_says_what_it_is(sample: Sample) -> None:
         assert 20 <= len(said["description"]) <= 330, path
         assert said["og:description"] == said["description"]
         assert said["og:title"]
-        assert said["og:title"] in (head.css_first("title").text() or "")
+        assert said["og:title"] in one(head, "title").text()
         assert said["og:locale"] == ("en_US" if path.startswith("en/") else "vi_VN")
         assert said["og:url"] == site + path.removesuffix("index.html")
         image = said["og:image"]

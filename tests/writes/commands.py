@@ -46,7 +46,6 @@ CONFIG = "site_name: A\ndocs_dir: content\nplugins: [villages]\ntheme: {name: nu
 OLD = {
     "dist/move": "Q/OLD/index.html",
     "dist/plates/household": "household-009.pdf",
-    "content": "bao-tri/thong-bao.md",
 }
 
 
