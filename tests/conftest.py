@@ -12,7 +12,13 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 # The same names, in the same order, as in .ci/ensure-chromium.
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 
 
 @pytest.fixture(scope="session")

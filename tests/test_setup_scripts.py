@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 TOOLS = Path(__file__).parents[1] / ".ci"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Program = Callable[[str, str], Path]
 
@@ -92,11 +98,22 @@ def test_an_installed_browser_is_enough(program: Program, run: Run, name: str) -
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_missing_browser_is_installed(tmp_path: Path, program: Program, run: Run) -> None:
+@pytest.mark.parametrize("package", ["chromium-headless-shell", "chromium"])
+def test_a_missing_browser_is_installed(tmp_path: Path, program: Program, run: Run, package: str) -> None:
     program("id", "echo 0")
-    program("apt-get", f'case "$*" in install*chromium) cp {tmp_path}/bin/sh {tmp_path}/bin/chromium;; esac')
+    program(
+        "apt-get",
+        f'case "$*" in update*) ;; install*" {package}") cp {tmp_path}/bin/sh {tmp_path}/bin/{package};; *) exit 100;; esac',
+    )
     assert run("ensure-chromium").returncode == 0
-    assert (tmp_path / "bin" / "chromium").exists()
+    assert (tmp_path / "bin" / package).exists()
+
+
+def test_another_browser_will_do_where_there_is_no_headless_shell(program: Program, run: Run) -> None:
+    program("id", "echo 0")
+    program("chromium", "exit 0")
+    program("apt-get", "exit 100")
+    assert run("ensure-chromium").returncode == 0
 
 
 def test_a_browser_named_but_missing_is_an_error(program: Program, run: Run) -> None:
