@@ -11,6 +11,7 @@ from textwrap import dedent
 
 import pytest
 
+from tests.search.unpacking import pages_in
 from tests.support import data_folder
 from village_site.codes.alphabet import check_symbol, shown
 from village_site.codes.register import digest, file_text
@@ -66,8 +67,7 @@ def test_everything_is_in_its_place(tmp_path: Path) -> None:
     assert "Đường Trục 1" in (site / "Q" / CODE / "index.html").read_text("utf-8")
     assert (dist / "qr" / f"{CODE}.svg").is_file()
     assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith(".")) == [".cache"]
-    docs = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
-    (entry,) = [doc for doc in docs if doc["location"] == "thon/nam-bac-thanh/"]
+    (entry,) = [doc for doc in pages_in(site) if doc["location"] == "thon/nam-bac-thanh/"]
     assert entry["title"] == "Thôn Nam Bắc Thành"
     assert "xã Cẩm Thành" in entry["text"]
     roads = json.loads((site / "data" / "v1" / "road.json").read_text("utf-8"))

@@ -111,7 +111,7 @@ def _measure(chrome: Path, project: Path) -> tuple[str, list[Figure]]:
 
 
 def _search() -> Iterator[Figure]:
-    first, *larger = search.measure((60, *INDEX), runs=5)
+    first, *larger = search.measure((60, *INDEX), runs=3)
     for site in larger:
         most = INDEX[site.villages]
         yield at_most("1", f"index fetched at {site.villages:,} villages", site.first / 1000, most, "KB", 1)

@@ -70,6 +70,7 @@ def test_a_house_leads_to_its_road_group_and_village(found: Atlas) -> None:
         "Google Maps": "https://www.google.com/maps/dir/?api=1&destination=18.2527,105.9811",
         "Apple Maps": "https://maps.apple.com/?daddr=18.2527,105.9811",
         "Quyền riêng tư: trang này đăng gì, rút lại thế nào": "../../quyen-rieng-tu/",
+        "Tìm nơi khác": "../../tim/",
     }
 
 

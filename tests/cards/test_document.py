@@ -64,7 +64,8 @@ def test_a_card_is_one_request_and_leads_to_no_other_host_but_maps(tmp_path: Pat
         assert all(re.fullmatch(rf"\.\./.*|tel:\+?[0-9]+|geo:[0-9.,?q=]+|{MAPS}", href) for href in hrefs)
         assert all(link.attributes["rel"] == "noreferrer" for link in parsed.css("a[href^=https]"))
         assert not re.search(
-            r"//|url\(|@import|@font-face", re.sub("href=\"https:[^\"]*\"|'sha256-[^']*'|</", "", html)
+            r"//|url\(|@import|@font-face",
+            re.sub('(?:href|og:image" content)="https:[^"]*"|\'sha256-[^\']*\'|</', "", html),
         )
 
 

@@ -100,7 +100,18 @@ def test_the_maintainers_guide_has_every_workflow() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_path_named_is_in_the_project(document: str) -> None:
     made_by_commands = ("villages/_events/", "villages/_prints/", "villages/_plates/")
-    built = ("site/", "dist/", ".venv/", "data/", "anh/", "Q/", "private/", *made_by_commands)
+    built = (
+        "site/",
+        "dist/",
+        ".venv/",
+        "data/",
+        "anh/",
+        "Q/",
+        "tim/",
+        ".cache/",
+        "private/",
+        *made_by_commands,
+    )
     tracked = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,

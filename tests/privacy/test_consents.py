@@ -15,6 +15,7 @@ from village_site.cli import main
 from village_site.codes import assign
 from village_site.dataset import load
 from village_site.exports.data import as_json, rows
+from village_site.guides import URLS
 from village_site.model import KINDS
 from village_site.model.personal import Scope
 from village_site.pages import compose
@@ -26,13 +27,14 @@ PUBLIC = "personal_data: public"
 
 
 def built(root: Path) -> tuple[Atlas, str]:
-    """The atlas with codes issued, and everything its pages and cards say."""
+    """The atlas with codes issued, and everything its pages and cards say of the data."""
     found, _ = load(root)
     assert found is not None
     assign.plan(found, DAY).apply()
     atlas, _ = site.open_atlas(root, DAY)
     cards = Cards(atlas)
-    pages = [str(page.html) for page in compose(atlas)]
+    references = {f"{url}index.md" for url in URLS}
+    pages = [str(page.html) for page in compose(atlas) if page.path not in references]
     return atlas, "\n".join([*(cards.page(coded) for coded in atlas.coded()), *pages])
 
 

@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.safety.outputs import Made
 from tests.safety.test_any_text import BOUNDED, HOSTILE, TEXTS, outputs
+from tests.search.unpacking import unpack
 from tests.support import DAY, data_folder
 from village_site import printing, report, site
 from village_site.cli import main
@@ -75,7 +76,7 @@ def test_public_data_is_json_with_the_words_as_typed(hostile: tuple[str, Made]) 
 def test_search_knows_markup_as_words_only(hostile: tuple[str, Made]) -> None:
     text, found = hostile
     index = json.loads(found.other["search/search_index.json"], parse_constant=refuse)
-    shown = [*strings(index["docs"]), *strings(json.loads(found.other["search/names.json"]))]
+    shown = [*strings(unpack(index["docs"])), *strings(json.loads(found.other["search/names.json"]))]
     assert len(shown) > 8
     for piece in shown:
         body = LexborHTMLParser(f"<p>{piece}").body

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.search.conftest import COUNTING, ITEMS, MORE_ANSWERS, Box
+from tests.search.unpacking import pages_in
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_words_that_are_nowhere_are_said_to_be_missing(box: Box) -> None:
 
 
 def test_every_address_found_exists(searched: Path) -> None:
-    docs = json.loads((searched / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = pages_in(searched)
     assert len({doc["location"] for doc in docs}) == len(docs)
     pages = {
         doc["location"]: LexborHTMLParser((searched / doc["location"] / "index.html").read_text("utf-8"))

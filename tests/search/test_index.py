@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.search.made_up import many
+from tests.search.unpacking import unpack
 from tests.support import atlas
 from village_site.atlas import Atlas
 from village_site.search import entries, hand_written, names_within, write_index
+from village_site.search.packing import pack
+from village_site.search.worker import rules
 
 STOCK: dict[str, Any] = {
     "config": {"lang": ["vi"], "separator": " ", "pipeline": [], "fields": {"title": {"boost": 1000.0}}},
@@ -39,22 +43,58 @@ def written(folder: Path, found: Atlas) -> tuple[dict[str, Any], dict[str, Any]]
     folder.mkdir(exist_ok=True)
     (folder / "search_index.json").write_text(json.dumps(STOCK), "utf-8")
     write_index(folder, found, [hand_written(*page) for page in PAGES])
-    index, names = (folder / name for name in ("search_index.json", "names.json"))
-    return json.loads(index.read_text("utf-8")), json.loads(names.read_text("utf-8"))
+    index, names = (
+        json.loads((folder / name).read_text("utf-8")) for name in ("search_index.json", "names.json")
+    )
+    return {**index, "docs": unpack(index["docs"])}, names
+
+
+def page(location: str, title: str, text: str, former: str = "") -> dict[str, str]:
+    return {"location": location, "title": title, "text": text, "former": former}
 
 
 def test_a_page_is_one_entry(tmp_path: Path) -> None:
     index, _ = written(tmp_path / "search", atlas(tmp_path))
+    past = "xã Cẩm Bình, tỉnh Hà Tĩnh · trước thuộc xã Cẩm Thành, huyện Cẩm Xuyên"
     assert index["docs"] == [
-        {"location": "xa/cam-binh/", "title": "Xã Cẩm Bình", "text": "tỉnh Hà Tĩnh"},
-        {
-            "location": "thon/nam-bac-thanh/",
-            "title": "Thôn Nam Bắc Thành",
-            "text": "xã Cẩm Bình, tỉnh Hà Tĩnh · trước thuộc xã Cẩm Thành, huyện Cẩm Xuyên",
-        },
-        {"location": "", "title": "Trang chủ", "text": "Một &amp; hai, ba bốn"},
-        {"location": "dai/", "title": "Dài &amp; rộng", "text": f"{'chữ ' * 30}…"},
+        page("xa/cam-binh/", "Xã Cẩm Bình", "tỉnh Hà Tĩnh"),
+        page("thon/nam-bac-thanh/", "Thôn Nam Bắc Thành", past),
+        page("", "Trang chủ", "Một &amp; hai, ba bốn"),
+        page("dai/", "Dài &amp; rộng", f"{'chữ ' * 30}…"),
     ]
+
+
+READ = f"packed => {{ {rules()} return unpack(packed); }}"
+MIXED = [
+    page("thon/nam-bac-thanh/", "Thôn Nam Bắc Thành", "xã Cẩm Bình"),
+    page("thon/dai-dong-2/", "Tổ dân phố Đại Đồng", "xã Đức Thịnh", "thôn Dại Đồng"),
+    page("thon/thuy-hoa/", "Ấp THUỶ Hoà", "xã Cẩm Bình"),
+    page("thon/12/", "Thôn 12", "12"),
+    page("thon/13/", "Thôn 13", "12"),
+    page("", "Trang chủ", ""),
+    page("thon/a-b/", "Buôn A&amp;B &lt;b&gt;", "xã Đức Thịnh"),
+    page("dai/", "Không gì ở địa chỉ", "= 1 · 2", "0"),
+    page("mot/", "Một", ""),
+]
+
+
+def test_what_is_packed_is_read_by_the_scripts(browser_page: Page) -> None:
+    packed = pack(MIXED)
+    assert [line.partition("\t")[0] for line in packed.split("\n")[:4]] == [
+        *("thon/*1/", "thon/*3-2/", "thon/*1/", "thon/*1/")
+    ]
+    assert packed.count("xã Cẩm Bình") == packed.count("xã Đức Thịnh") == 1
+    for read in (unpack(packed), browser_page.evaluate(READ, packed)):
+        assert [{**one, "text": one["text"].strip()} for one in read] == MIXED
+
+
+def test_the_scripts_read_many_pages_alike(tmp_path: Path, browser_page: Page) -> None:
+    folder = tmp_path / "search"
+    index, _ = written(folder, atlas(tmp_path, dict(many(300))))
+    packed = json.loads((folder / "search_index.json").read_text("utf-8"))["docs"]
+    assert browser_page.evaluate(READ, packed) == index["docs"]
+    locations = {one["location"] for one in index["docs"]}
+    assert locations >= {place.url for place in atlas(tmp_path / "again", dict(many(300))).places}
 
 
 def test_the_plugin_keeps_its_own_settings(tmp_path: Path) -> None:
@@ -105,7 +145,7 @@ def test_texts_are_composed(tmp_path: Path) -> None:
 def test_a_site_without_a_search_plugin_has_an_index_for_the_light_page(tmp_path: Path) -> None:
     write_index(tmp_path / "search", atlas(tmp_path))
     index = json.loads((tmp_path / "search" / "search_index.json").read_text("utf-8"))
-    assert [doc["location"] for doc in index["docs"]] == ["xa/cam-binh/", "thon/nam-bac-thanh/"]
+    assert [doc["location"] for doc in unpack(index["docs"])] == ["xa/cam-binh/", "thon/nam-bac-thanh/"]
     assert index["config"].keys() == {"villages"}
 
 

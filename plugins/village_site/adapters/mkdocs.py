@@ -9,7 +9,7 @@ Hooks, in MkDocs' order, and why each is needed:
   plugins see them.
 - on_page_markdown, on_page_content: titles and ready HTML for generated pages, blocks for hand-written ones.
 - on_env: keeps compiled templates between builds, and gives the frame's template its policy.
-- on_post_page: warns of what the policy makes browsers block.
+- on_post_page: mends the theme's HTML, warns of what the policy makes browsers block.
 - on_post_build: puts light pages, symbols, data and search entries in place; runs after the search plugin.
 - on_build_error, on_serve: tidies up; watches the data folder and lets previews reload themselves.
 """
@@ -46,7 +46,7 @@ from village_site.adapters.parts import (
     take_over_search,
 )
 from village_site.adapters.preview import without_policy
-from village_site.adapters.theme import without_hidden
+from village_site.adapters.theme import as_html, without_hidden
 from village_site.atlas import Atlas
 from village_site.background import Background, BackgroundError
 from village_site.blocked import blocked
@@ -202,14 +202,14 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         page.meta["search"] = {"exclude": True}
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Warns of what browsers will not show of a hand-written page."""
+        """Mends the theme's HTML, and warns of what browsers will not show of a hand-written page."""
         if (
             page.file.src_uri not in self._planned
             and policy.is_in(output)
             and (lost := blocked(page.content or ""))
         ):
             _log.warning(f"{page.file.src_uri}: the pages' policy makes browsers block {', '.join(lost)}")
-        return output
+        return as_html(output)
 
     def _made(self, page: MkDocsPage) -> Page | None:
         """What was composed for a generated page; None for a hand-written one. MkDocs comes to the generated

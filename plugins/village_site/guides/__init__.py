@@ -6,9 +6,11 @@ They are composed with the site, so that they can never tell of another version 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from village_site.pages.page import Page
-from village_site.pages.writer import Writer
+if TYPE_CHECKING:
+    from village_site.pages.page import Page
+    from village_site.pages.writer import Writer  # which lists these pages among all
 
 URLS = ("huong-dan/cac-muc/", "bao-tri/thong-bao/", "du-lieu-mo/")
 """Addresses of the references of fields, messages and tables, from the site's root."""

@@ -29,16 +29,16 @@ MAX_PIXELS = 50_000_000
 WIDTH = 1200
 """Widest side published, in pixels: twice what a phone shows, so that it stays sharp there."""
 
-SMALL = 480
-"""Widest side of the copy that stands in a page; a tap opens the other. Two of them are fetched with a page,
-and with all else it has they may weigh 100 KB."""
+SMALL = 400
+"""Widest side of the copy that stands in a page; a tap opens the other. The first few are fetched with a
+page, more of them on a slow network, and with all else it has they may weigh 100 KB."""
 
 AROUND = 4096
 """Widest side of a 360° picture; more than that old phones cannot hold in one piece."""
 
 AROUND_BYTES = 600_000
 _QUALITIES = (80, 70, 60, 50, 40)
-_QUALITY_SMALL = 65
+_QUALITY_SMALL = 60
 
 # What decoding may hold in memory decides: all of a PNG, a WebP several times over, a progressive JPEG before
 # the first pixel is known.

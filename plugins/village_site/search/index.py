@@ -12,6 +12,7 @@ from typing import Final
 from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.search.entries import Entry, entries, names_within
+from village_site.search.packing import pack
 from village_site.vietnamese import nfc
 
 FIRST_WORDS: Final = 30
@@ -49,7 +50,7 @@ def write_index(folder: Path, atlas: Atlas, pages: Iterable[Entry] = (), lang: s
         "former": label("search-former-names", lang),
         "names": f"search/{NAMES}" if names else "",
     }
-    _write(index, {"config": {**stock["config"], "villages": settings}, "docs": docs})
+    _write(index, {"config": {**stock["config"], "villages": settings}, "docs": pack(docs)})
     _write(folder / NAMES, names)
 
 

@@ -16,18 +16,26 @@ Material's own indexes with lunr: of 5,000 pages for seconds, at every page view
 four messages only, so a small one that knows Vietnamese can stand in for it.
 """
 
-_RULES: Final = ("words.js", "finding.js", "answers.js")
-"""What is found by what is typed; the same wherever one searches."""
+_RULES: Final = ("words.js", "pages.js", "finding.js", "answers.js")
 
 
 @cache
 def worker_script() -> str:
-    """The whole worker: reading codes, finding pages, talking to the box."""
+    """The whole worker: the rules, and talking to the box."""
     return script("worker.js")
 
 
 def script(last: str) -> str:
-    """The rules of codes and of searching, then the file that puts them to use."""
+    """The rules, then the file that puts them to use."""
+    return f"(function () {{\n'use strict';\n{rules()}{_read(last)}}}());\n"
+
+
+@cache
+def rules() -> str:
+    """How codes are read, and what is found by what is typed; the same wherever one searches."""
+    return code_script() + "".join(map(_read, _RULES))
+
+
+def _read(name: str) -> str:
     folder = resources.files("village_site") / "templates" / "search"
-    parts = [compact((folder / name).read_text("utf-8")) for name in (*_RULES, last)]
-    return f"(function () {{\n'use strict';\n{code_script()}{''.join(parts)}}}());\n"
+    return compact((folder / name).read_text("utf-8"))

@@ -1,10 +1,11 @@
 /* What is answered to a query, in Material's box and on the light page alike: pages by their names and, where a
    code is typed, the page of that code. */
 
-/* Made of an index as it is fetched: {docs, config: {villages}}. Gives items as Material's box takes them. */
+/* Made of an index as it is fetched: {docs, config: {villages}}, where `docs` are the packed pages. Gives items as
+   Material's box takes them. */
 function createAnswers(index) {
   const settings = index.config.villages;
-  const finder = createFinder(index.docs, settings.former);
+  const finder = createFinder(unpack(index.docs), settings.former);
 
   /* The page of a typed code is asked for only when somebody follows the link: there is no list of codes. A
      wrong code comes after what has its letters, and leads to the page that helps with codes one symbol off. */

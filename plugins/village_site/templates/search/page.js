@@ -180,5 +180,10 @@ if (given) {
   begin(given.index);
   answers.addNames(given.names);
 }
-fetchMissing();
-if (field.value) reply();
+if (field.value) {
+  fetchMissing();
+  reply();
+} else {
+  /* Once the page is drawn: on a slow network the two would share the line. A key asks at once. */
+  requestAnimationFrame(function () { setTimeout(fetchMissing); });
+}
