@@ -76,7 +76,7 @@ class Cards:
             head = top(self._atlas, place, self._banner, "../../")
             found = self._surroundings[key] = surroundings(self._atlas, place, head.css, head.banner)
             self._policies[key] = head.policy
-            base = self._atlas.dataset.site.codes.base_url.rstrip("/")
+            base = self._atlas.dataset.site.codes.base_url.rstrip("/").lower()
             self._pictures[key] = self._parts.picture(f"{base}/{path_of(place)}" if place else "")
         return found
 
