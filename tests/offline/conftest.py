@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Response
 
 from tests.offline.host import Host, hosting
 from tests.site.conftest import Sample, sample
@@ -71,7 +72,8 @@ class Phone:
     def back(self) -> None:
         """There is a net again. The browser says so to the page a moment before its worker has one."""
         self.context.set_offline(False)
-        self.page.evaluate("dispatchEvent(new Event('online'))")
+        with suppress(Error):  # the page may be on its way to the newer one already
+            self.page.evaluate("dispatchEvent(new Event('online'))")
 
     def note(self) -> str:
         """What stands on top of a saved copy; "" without."""

@@ -25,9 +25,10 @@ from village_site.codes.alphabet import new_code, shown
 from village_site.codes.register import digest, file_text
 from village_site.exports import write_data, write_list
 from village_site.finder import finder_page, not_found_page
+from village_site.guides import URLS
 from village_site.model import KINDS
 from village_site.moving import write_redirects
-from village_site.pages import BLOCKS, compose
+from village_site.pages import BLOCKS, compose, plan
 from village_site.problems import Problem
 from village_site.signposts import signpost_page, signposts
 from village_site.values import parse_quantity, parse_url
@@ -69,10 +70,12 @@ def usual_errors() -> frozenset[str]:
 
 
 def made(atlas: Atlas, folder: Path) -> Made:
-    """Every output that is made without MkDocs, the symbols and the printer's files left out."""
+    """Every output that is made without MkDocs, but for the symbols, the printer's files and the references,
+    which have no word of any data."""
     out = folder / "out"
     cards, html = Cards(atlas), {}
-    for page in compose(atlas, edit_url=lambda file: f"https://edit.example/{file}"):
+    planned = (one for one in plan(atlas) if one.url not in URLS)
+    for page in compose(atlas, edit_url=lambda file: f"https://edit.example/{file}", planned=planned):
         html[page.path] = str(page.html)
     for name, block in BLOCKS.items():
         html[f"block {name}"] = str(block(atlas, "../"))

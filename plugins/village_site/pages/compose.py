@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,16 +76,20 @@ def _in_english(atlas: Atlas) -> Iterator[Planned]:
 
 
 def compose(
-    atlas: Atlas, *, edit_url: EditUrl | None = None, env: Environment | None = None
+    atlas: Atlas,
+    *,
+    edit_url: EditUrl | None = None,
+    env: Environment | None = None,
+    planned: Iterable[Planned] | None = None,
 ) -> Iterator[Page]:
-    """The pages of the plan, in its order.
+    """The pages of the plan, or those `planned` of it, in order.
 
     `edit_url` makes an editing address of a data file's shown path. `env` may look for templates in more
     places than the package, for kinds of record declared elsewhere; it must escape as `environment()` does.
     """
     english = environment("en") if env is None else environment("en").overlay(loader=env.loader)
     env = env or environment("vi")
-    for one in plan(atlas):
+    for one in plan(atlas) if planned is None else planned:
         root = "../" * one.url.count("/")
         if one.lang == "en":  # whoever edits data reads the Vietnamese page
             yield finished(one.make(Writer(english, atlas, root)), root)
