@@ -28,7 +28,6 @@ from village_site.site import open_atlas
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "content" / "phat-trien" / "do-luong.md"
-READY = "box ready, phone"
 INDEX = {1000: 40, 5000: 150}
 """KB that the first part of the search index may have at so many villages."""
 READY = "box ready, phone"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,6 +47,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says what went wrong, but for a browser that went away."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @functools.cache
 def _packed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), 6, mtime=0)
@@ -55,7 +63,7 @@ def _packed(file: Path) -> bytes:
 def hosting(site: Path) -> Iterator[str]:
     """Serves a site until the block ends; gives its address, which ends with a slash."""
     handler = type("Handler", (_Handler,), {"site": site})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
