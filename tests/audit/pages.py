@@ -1,11 +1,11 @@
-"""Lighthouse on the pages that stand for all others: light ones against line 2, Material's against line 3."""
+"""Lighthouse on the fullest page of each sort: light ones against line 2, Material's against line 3."""
 
 from __future__ import annotations
 
 import json
 import statistics
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,17 +15,6 @@ from tests.readers.site_pages import SitePage
 
 SCRIPT: Final = Path(__file__).with_name("lighthouse.mjs")
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
-FRAMED: Final = (
-    "home",
-    "xa/*/",
-    "thon/*/",
-    "thon/*/thong-bao/",
-    "tieu-chi/*/",
-    "thi-dua/*/*/",
-    "huong-dan-so/*/",
-    "en/thon/*/",
-)
-"""The sorts of Material's pages that are measured: of each the fullest."""
 FRAME_BYTES: Final = 100 * 1024
 CRAWLABLE: Final = "is-crawlable"
 
@@ -48,15 +37,6 @@ class Visit:
         scores = "/".join(map(str, self.scores))
         paints = f"{self.mobile / 1000:.2f} s, {self.slow / 1000:.2f} s"
         return f"{scores}; {paints}; {self.bytes / 1024:.1f} KB in {self.requests}"
-
-
-def representatives(pages: Iterable[SitePage]) -> list[SitePage]:
-    """Every sort of light page, and those of Material's that are named above. Raises LookupError for one that
-    the site has not."""
-    found = [page for page in pages if page.light or page.sort in FRAMED]
-    if missing := set(FRAMED) - {page.sort for page in found}:
-        raise LookupError(f"the sample has no page of the sort {', '.join(sorted(missing))}")
-    return found
 
 
 def visits(

@@ -96,7 +96,7 @@ def _measure(chrome: Path, project: Path) -> tuple[str, list[Figure]]:
     figures = []
     version = ""
     with hosting(site) as host:
-        for page, visit in pages.visits(chrome, host, pages.representatives(each), _say).items():
+        for page, visit in pages.visits(chrome, host, each, _say).items():
             figures.append(pages.figure(page, visit))
             version = visit.version
         _say("measuring the search ...")

@@ -81,11 +81,6 @@ def test_each_fault_of_a_page_counts(tmp_path: Path, light: bool, fault: dict[st
     assert not pages.figure(page(tmp_path, light=light), visit(1, **fault)).holds
 
 
-def test_every_sort_that_stands_for_others_must_be_there(tmp_path: Path) -> None:
-    with pytest.raises(LookupError, match="home"):
-        pages.representatives([page(tmp_path, light=True)])
-
-
 DATA = {
     "css": {
         "properties": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from village_site.catalogue import label, messages
 from village_site.guides.words import marked
@@ -11,17 +12,19 @@ from village_site.pages.writer import Writer
 
 
 def message_guide(page: Writer, url: str) -> Page:
-    """Every message with its mend, by code; “…” is what gets filled in."""
+    """Every message with its mend, by code; “…” is what gets filled in. A table a letter: a phone need not lay
+    out those it does not show."""
     rows = [
         (code, _shown(entry.message), _shown(entry.hint))
         for code, entry in sorted(messages(page.lang).items())
     ]
+    letters = [(letter, [*found]) for letter, found in groupby(rows, key=lambda row: row[0][0])]
     return Page(
         path=f"{url}index.md",
         title=label("messages-title", page.lang),
         description=label("messages-description", page.lang),
-        html=page.render("guides/messages.html", rows=rows, marked=marked),
-        sections=(),
+        html=page.render("guides/messages.html", letters=letters, marked=marked),
+        sections=tuple((letter, letter.upper()) for letter, _ in letters),
         updated=None,
         source=None,
         parent=None,
