@@ -12,8 +12,10 @@ from village_site.pages.writer import Writer
 
 
 def message_guide(page: Writer, url: str) -> Page:
-    """Every message with its mend, by code; “…” is what gets filled in. A table a letter: a phone need not lay
-    out those it does not show."""
+    """Every message with its mend, by code; “…” is what gets filled in.
+
+    There is a table a letter, for a phone need not lay out those that it does not show.
+    """
     rows = [
         (code, _shown(entry.message), _shown(entry.hint))
         for code, entry in sorted(messages(page.lang).items())
