@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -138,8 +139,8 @@ def test_moons_are_written_out_for_two_years(tmp_path: Path) -> None:
         f"- {{id: ram-{n}, title: Rằm, kind: worship, when: rằm hằng tháng}}\n" for n in range(300)
     )
     made = files(tmp_path, {"nam-bac-thanh/calendar.yml": text})
-    years = {event["DTSTART"].dt.year for event in read(made[VILLAGE]).values()}
-    assert years == {2026, 2027}
+    years = set(re.findall(r"^DTSTART;VALUE=DATE:(\d{4})", made[VILLAGE].decode(), re.MULTILINE))
+    assert years == {"2026", "2027"}
     assert len(made[VILLAGE]) < 3_000_000
 
 
