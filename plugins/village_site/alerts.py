@@ -7,12 +7,12 @@ Without scripts the words say until when it holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Home
+from village_site.frozen import frozen
 from village_site.model.notices import NOTICES
 from village_site.reckon.notices import Announced, Part, State, in_force, validity
 from village_site.render import environment
@@ -25,7 +25,7 @@ MOST = 3
 others are a link."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alert:
     """A notice on top of a page. `since` and `until` are ISO 8601 with Vietnam's offset, whatever a phone is
     set to; `waits` when it had not begun on the day of the build."""
@@ -37,7 +37,7 @@ class Alert:
     waits: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rest:
     """How many more there are, where all of them stand from the site's root, and while any of them holds."""
 

@@ -15,6 +15,7 @@ from village_site.codes.alphabet import parse_code
 from village_site.codes.fates import Fates
 from village_site.codes.register import Issued
 from village_site.dataset import Dataset, Folder, VillageFolder
+from village_site.frozen import frozen
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.declare import Record
 from village_site.model.events import CodeEvent
@@ -33,7 +34,7 @@ from village_site.vietnamese import sort_key
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """The units a village (or unit) belongs to at a time, smallest first, and on what authority."""
 

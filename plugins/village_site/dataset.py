@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from village_site.codes.history import recall
 from village_site.codes.register import Register, read_register
+from village_site.frozen import frozen
 from village_site.geo.features import Feature
 from village_site.loading import MAP_STEMS, Loader, is_data_file, is_id, kind_of
 from village_site.model import KINDS, Kind, Layout
@@ -33,7 +33,7 @@ MAPS = tuple(f"{stem}.geojson" for stem in MAP_STEMS)
 """Names a village's map may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """The lists of records of one village or unit."""
 
@@ -45,7 +45,7 @@ class Folder:
         return cast("tuple[R, ...]", self.records.get(kind.name, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VillageFolder(Folder):
     """One village: its own record, the lists of its folder and what its map holds."""
 
@@ -53,7 +53,7 @@ class VillageFolder(Folder):
     map: tuple[Feature, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dataset:
     """Everything that was typed. `claimed` also holds the ids of records that could not be read,
     so that a reference to one of them is not reported as well; `unread` has kind and village of whole files

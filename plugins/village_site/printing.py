@@ -14,6 +14,7 @@ from village_site.atlas import Atlas, Coded, Place
 from village_site.codes.alphabet import shown
 from village_site.editing import quoted, write_files
 from village_site.exports.spreadsheet import cell
+from village_site.frozen import frozen
 from village_site.labels import name_of
 from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
 from village_site.model.shapes import slug
@@ -110,7 +111,7 @@ def states_csv(atlas: Atlas) -> str:
     return "\ufeff" + out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """The plates of one village in numbers."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import groupby
 
 from village_site.catalogue import message
+from village_site.frozen import frozen
 
 
 class Level(StrEnum):
@@ -21,7 +22,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One fault in one place; its sentence is made when it is shown, in the reader's language.
 

@@ -18,7 +18,6 @@ from village_site import catalogue, tongues
 from village_site.model.text import Text
 from village_site.values import FuzzyDate, Quantity, date_text, number_text, quantity_text
 
-
 _SIGNS = re.compile("[&<>'\"]")
 
 
@@ -31,8 +30,8 @@ class _Generator(CodeGenerator):
 
 
 def _escaped(value: Any) -> str:
-    """What `markupsafe.escape` gives, as the text it is: most values have nothing to escape, or are HTML already,
-    and a build shows some hundred thousand."""
+    """What `markupsafe.escape` gives, as the text it is: of the hundred thousand values that a build shows,
+    most have nothing to escape, or are HTML already."""
     kind = type(value)
     if kind is Markup or (kind is str and _SIGNS.search(value) is None):
         return value  # type: ignore[no-any-return]

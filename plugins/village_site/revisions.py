@@ -11,9 +11,9 @@ import os
 import stat
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from village_site.frozen import frozen
 from village_site.source.files import MAX_BYTES
 
 _HUGE = 200_000_000
@@ -21,7 +21,7 @@ _CHUNK = 1 << 20
 _FILES = ("100644", "100755")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A data folder. `name` is its own name; `marks` tells by path, with "/", what is equal and what is not.
 

@@ -6,11 +6,11 @@ Such a page names where it went and links there; it does not jump by itself, for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from village_site.atlas import Atlas, stands
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.units import Unit
 from village_site.offline import needs, registration
 from village_site.policy import Policy, light, meta
@@ -18,7 +18,7 @@ from village_site.render import capital, environment
 from village_site.values import date_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signpost:
     """What stands at an old address. `ways` are (address from the site's root, name); `url` is its own."""
 

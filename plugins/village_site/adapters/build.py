@@ -6,7 +6,6 @@ import datetime as dt
 import logging
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -16,6 +15,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 
 from village_site.adapters.mkdocs import VillagesPlugin
 from village_site.files import beside, swap
+from village_site.frozen import frozen
 from village_site.site import missing_pages
 
 
@@ -23,7 +23,7 @@ class BuildFailed(Exception):
     """The site could not be built; what was wrong has been printed, the old site is untouched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """Where the site is; `withheld` when personal values were left out that may not be published."""
 

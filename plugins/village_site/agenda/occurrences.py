@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from village_site.agenda.rules import held, is_once
+from village_site.frozen import frozen
 from village_site.model.calendar import CalendarEvent
 
 _LONGEST_WAIT = dt.timedelta(days=1200)
 """Three years of either calendar: what comes every year is found though it pauses twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """One time that an event is held; `called_off` where it will not be."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from village_site.frozen import frozen
 from village_site.lunar import LunarDate, LunarDay, days_of_month, on, to_lunar, to_solar
 
 _FIRST, _LAST = dt.date(1899, 2, 10), dt.date(2200, 2, 14)
@@ -18,14 +18,14 @@ _FIRST, _LAST = dt.date(1899, 2, 10), dt.date(2200, 2, 14)
 LAST_WEEK = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnDay:
     """A day of the Gregorian calendar, once."""
 
     day: dt.date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EveryYear:
     """A day of the Gregorian calendar, every year."""
 
@@ -33,14 +33,14 @@ class EveryYear:
     month: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EveryMonth:
     """A day of every month, 1 to 31."""
 
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EveryMonthOn:
     """A weekday of every month: its first to fourth, or LAST_WEEK; Monday is 1."""
 
@@ -48,14 +48,14 @@ class EveryMonthOn:
     weekday: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EveryWeek:
     """Weekdays of every week, in order; Monday is 1."""
 
     weekdays: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EveryLunarMonth:
     """A day of every lunar month, leap months too, 1 to 30."""
 

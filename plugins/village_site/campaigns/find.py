@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from village_site.atlas import Atlas, Place
 from village_site.dataset import Folder
+from village_site.frozen import frozen
 from village_site.model.campaigns import CAMPAIGNS, PROGRESS, WEEKLY, Campaign, Progress, WeeklyReport
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Home:
     """A campaign and where it is declared: the folder of a unit or of a village."""
 
@@ -87,7 +87,7 @@ def reports_of(atlas: Atlas, home: Home) -> tuple[tuple[str, WeeklyReport], ...]
     return tuple(_ledger(atlas).reports.get(home.key, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ledger:
     """All that the data says of campaigns, by the campaign's key; `by_village` has the keys by village."""
 

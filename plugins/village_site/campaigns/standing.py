@@ -11,13 +11,14 @@ from functools import cached_property
 from village_site.atlas import Atlas, Place
 from village_site.campaigns.find import Home, entries_of, first_day, last_day, reports_of
 from village_site.campaigns.weeks import Week, weeks
+from village_site.frozen import frozen
 from village_site.model.campaigns import Campaign, CampaignItem, Progress, VillageTarget
 
 Sums = Mapping[tuple[str, str, str | None], Decimal]
 """Amounts by item, village and group; under the group None is all of the village, with a group or without."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """What was done of a target, in the item's unit. `target` is None where none was set."""
 
@@ -36,7 +37,7 @@ class Share:
         return bool(self.target) and self.target is not None and self.done >= self.target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupStanding:
     """One group's part of an item; `group` is its id within the village."""
 
@@ -44,7 +45,7 @@ class GroupStanding:
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VillageStanding:
     """One village's part of an item. What was entered without a group counts for the village alone."""
 
@@ -53,7 +54,7 @@ class VillageStanding:
     groups: tuple[GroupStanding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemStanding:
     """One item: the whole, then village by village in the campaign's order, then others that took part."""
 

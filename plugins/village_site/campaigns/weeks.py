@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from village_site.campaigns.find import first_day, last_day
+from village_site.frozen import frozen
 from village_site.model.campaigns import Campaign, Theme
 
 FRIDAY = 5
 """The weekday (ISO) on which villages report."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Week:
     """One week of a campaign, Monday to Sunday, cut at the campaign's ends; `year`, `number` as ISO counts.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from village_site.cards import address, facts
 from village_site.cards.surroundings import macros
 from village_site.cards.top import top
 from village_site.exports.contacts import contacts_path, has_contacts
+from village_site.frozen import frozen
 from village_site.model.declare import Record
 from village_site.model.safety import SAFETY, FloodLevel, Safety
 from village_site.offline import registration
@@ -49,7 +49,7 @@ def emergency_page(atlas: Atlas, place: Place, banner: Markup | None = None) -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sheet:
     """What the template asks."""
 

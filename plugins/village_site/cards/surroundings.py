@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from village_site import tongues
 from village_site.atlas import Atlas, Place
 from village_site.cards import address
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
 from village_site.reckon.emergency import DISASTER, IN_DANGER, emergency_url
@@ -20,7 +20,7 @@ from village_site.render import environment
 from village_site.values import Coordinates, PhoneKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whereabouts:
     """How an address goes on after a card's own name: in its title, on its plate (with the former addresses),
     and in the section in English, which it completes."""
@@ -30,7 +30,7 @@ class Whereabouts:
     english: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """The parts of a card that depend on its village alone.
 

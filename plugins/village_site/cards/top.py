@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from village_site.alerts import alert_script, alert_style, alerts
 from village_site.atlas import Atlas, Place
+from village_site.frozen import frozen
 from village_site.offline import needs
 from village_site.policy import OWN, Policy, digest, light, meta
 from village_site.reckon.notices import any_in_force
 from village_site.render import environment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Top:
     """`banner` is what stands above everything else; `policy` is the element that allows it and `css`."""
 

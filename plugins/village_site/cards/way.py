@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +9,7 @@ from markupsafe import Markup, escape
 
 from village_site.atlas import Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.geo.features import Feature, position
 from village_site.model.common import Figure
 from village_site.model.households import Household
@@ -22,7 +22,7 @@ _STEP = 10
 """Metres to which a place on a map is told; no more is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Course:
     """A road to be drawn: its metres, its line on the map, and the drawing around what depends on the spot,
     which is where its mark stands, in hundredths of the line, then what is said of it."""

@@ -7,15 +7,16 @@ one table a message code with `message` and, where there is a mend, `hint`.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from village_site.frozen import frozen
+
 LANGUAGES = ("vi", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """The two sentences of a message code; both are `str.format` templates."""
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from village_site.charts.draw import draw
 from village_site.charts.scale import Number, checked, length, percent, place
+from village_site.frozen import frozen
 from village_site.tongues import quantity_in
 from village_site.values import Qualifier, Quantity
 
@@ -27,7 +28,7 @@ class Elapsed:
             raise ValueError(f"{self.gone} days of {self.total} cannot be over")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """What was reached of a target. `text` and `target_text` are the numbers with their units.
 
@@ -42,7 +43,7 @@ class Progress:
     elapsed: Elapsed | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One of several bars; `text` is the number with its unit, and its target where it has one."""
 

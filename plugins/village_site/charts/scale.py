@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from village_site.frozen import frozen
 from village_site.values import FuzzyDate, Qualifier, Quantity, quantity_text
 
 Number = Decimal | int
@@ -76,7 +76,7 @@ def middle(date: FuzzyDate) -> dt.date:
     return first + (last - first) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Years:
     """An axis of whole years with equally many years between its marks."""
 

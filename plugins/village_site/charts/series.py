@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -12,13 +11,14 @@ from markupsafe import Markup
 from village_site.catalogue import label as words
 from village_site.charts.draw import draw
 from village_site.charts.scale import Number, checked, middle
+from village_site.frozen import frozen
 from village_site.values import FuzzyDate, date_text
 
 WIDTH, HEIGHT = 400, 100
 """The drawing's own units; the style stretches it, strokes keep their width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A figure of a day, a month or a year; `text` is the number with its unit, `value` None if unknown."""
 
@@ -27,7 +27,7 @@ class Point:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """An indicator with its figures and, where it has one, its target."""
 
@@ -45,7 +45,7 @@ class Series:
         return sorted(self.points, key=lambda point: point.date.sort_key())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """What a drawing shows from left to right and from bottom to top."""
 
@@ -61,7 +61,7 @@ class _Frame:
         return HEIGHT - int(value * HEIGHT / self.top) if self.top else HEIGHT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawing:
     """Paths in units of WIDTH and HEIGHT; empty where there is nothing to compare."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from village_site.catalogue import label as words
 from village_site.charts.draw import draw
 from village_site.charts.scale import checked, length, place
+from village_site.frozen import frozen
 
 
 class State(enum.Enum):
@@ -24,7 +24,7 @@ class State(enum.Enum):
     NOT_ASSESSED = "not-assessed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """So many are in this state; `label` where the state's own word (`đạt`, `chưa chấm` …) does not fit."""
 

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from village_site.catalogue import label as words
 from village_site.charts.draw import draw
 from village_site.charts.scale import Years, first_day, last_day, middle
+from village_site.frozen import frozen
 from village_site.values import FuzzyDate, date_text
 
 _DAYS_OF_A_POINT = 31
 """A date known to the month is a point still; one known to the year only is drawn as that year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """Something that happened once, as when a village was assessed; `text` is said after the date."""
 
@@ -42,7 +43,7 @@ class Span:
             raise ValueError(f"{self.label}: it ends before it begins")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     event: Moment | Span
     when: str

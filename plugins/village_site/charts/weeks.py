@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from village_site.charts.draw import draw
+from village_site.frozen import frozen
 
 
 class Reported(enum.Enum):
@@ -20,7 +20,7 @@ class Reported(enum.Enum):
     NOT_DUE = "not-due"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Week:
     """One week; `label` is the day its report is due (`22/4`), or a link to the report that says so."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.model.criteria import CRITERIA, Assessment, Score, Status
 from village_site.model.criteria_sets import CriteriaSet, Criterion, Indicator, Level
 from village_site.problems import Level as Severity
@@ -17,7 +17,7 @@ from village_site.values import FuzzyDate, date_text
 N = TypeVar("N", Criterion, Indicator)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scored:
     """An assessment, its set, and whose it is."""
 

@@ -10,7 +10,6 @@ import datetime as dt
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,13 @@ from village_site.codes.register import digest, file_text
 from village_site.dataset import REGISTER, Dataset
 from village_site.editing import CannotInsert, Insertion, insert_fields, write_files
 from village_site.editing.files import sync_folder
+from village_site.frozen import frozen
 from village_site.model.bind import leaning, name_in
 from village_site.model.declare import Origin
 from village_site.problems import DataError, Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assigned:
     """A code for a record, which the register calls `record`, and the line it becomes in `file`."""
 
@@ -37,7 +37,7 @@ class Assigned:
     insertion: Insertion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What a run would write: `new` codes to be issued, `restored` ones that the register already knows."""
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from village_site.codes.alphabet import is_code, shown
+from village_site.frozen import frozen
 from village_site.privacy.forbidden import forbidden
 from village_site.problems import MOST_IN_A_FILE, Problem
 from village_site.source import Unreadable, read_bounded
@@ -43,7 +44,7 @@ class Issued:
         return self.record.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """Every code ever issued, by code and by record.
 

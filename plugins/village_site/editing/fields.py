@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import cast
 
+from village_site.frozen import frozen
 from village_site.model.declare import is_absent
 from village_site.source import Mapping, Node, Scalar, Unreadable, read_yaml
 from village_site.source import Sequence as Items
@@ -20,7 +20,7 @@ _BOM = b"\xef\xbb\xbf"
 _BREAK = re.compile("\r?\n")  # the reader refuses every other end of a line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insertion:
     """A field for one mapping of a file.
 
@@ -43,7 +43,7 @@ class CannotInsert(Exception):
         super().__init__(f"{insertion.into.line}:{insertion.into.column}: cannot add {insertion.name}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cut:
     """Where one insertion goes: `piece` at character `offset`, as pair number `index` of the mapping."""
 

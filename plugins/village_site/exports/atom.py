@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from village_site.frozen import frozen
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 HANOI = dt.timezone(dt.timedelta(hours=7))
@@ -19,7 +20,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010
 _LINE_BREAKS = re.compile("\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One piece of news. `id` stays the same for ever, see `tag`; `updated` is when its words last changed,
     a day or a time of the clock in Vietnam; `text` is plain text.
@@ -34,7 +35,7 @@ class Entry:
     categories: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """What a feed says of itself. `own` is its address, `url` that of the page it belongs to; `since` is how
     old it is while it has no entry.

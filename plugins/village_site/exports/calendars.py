@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from village_site.agenda import EveryLunarMonth, held, is_once, lunar_of, when_text
@@ -16,6 +16,7 @@ from village_site.catalogue import label
 from village_site.exports.homes import changed, domain, key_of, whole_address
 from village_site.exports.ical import Event, calendar, uid
 from village_site.files import write_new
+from village_site.frozen import frozen
 from village_site.lunar import LunarDay
 from village_site.model.calendar import CALENDAR, CalendarEvent
 from village_site.model.places import PLACES
@@ -60,7 +61,7 @@ def _events(atlas: Atlas, home: Home) -> Iterator[Event]:
         yield from _Writer(atlas, home, event).events(first, last)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     """Writes one record of a village or commune."""
 

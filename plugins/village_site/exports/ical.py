@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from village_site.exports.contentlines import address, document, escaped, listed
+from village_site.frozen import frozen
 
 PRODUCER = "-//village-site//villages//VI"
 ZONE = "Asia/Ho_Chi_Minh"
@@ -30,7 +30,7 @@ _ZONE_LINES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event. `uid` stays the same for ever, see `uid`; `changed` is the day its data is of.
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from village_site.agenda import parse_when
 from village_site.exports import days
 from village_site.exports.data import Row, places_of, public_fields
 from village_site.exports.spreadsheet import cell
+from village_site.frozen import frozen
 from village_site.model.common import Amount, Figure
 from village_site.model.declare import Field, Record
 from village_site.model.kinds import Kind
@@ -35,7 +35,7 @@ Path = tuple[str, ...]
 """The keys from a row to one value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A table: its name, the key of the list it is made of ("" for the rows themselves), its columns, its own
     lists. `lead` are the columns that tell where a row belongs."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from village_site.exports.contentlines import address, document, escaped, listed
+from village_site.frozen import frozen
 
 PRODUCER = "-//village-site//villages//VI"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """An office. `uid` stays the same for ever; `name` is what the phone shows, such as “Trưởng thôn Nam Bắc
     Thành”; `organisation` is the body with its parts, the largest first; `phones` are dialled as they are.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from village_site.exports.maps import all_places
 from village_site.exports.schema import as_text, kind_schema
 from village_site.exports.sheet import Sheet, flat_sheet, sheet_of, sheet_texts
 from village_site.files import write_new
+from village_site.frozen import frozen
 from village_site.model.kinds import Kind
 from village_site.model.text import Text
 
@@ -23,7 +23,7 @@ INDEX = "index.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One more format of a table, which programs of their own sort read: `<table>.<ending>`."""
 
@@ -35,7 +35,7 @@ class Format:
 FORMATS = (Format("contact", "vcf", all_contacts), Format("place", "geojson", all_places))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A public table; `kind` is None for the roll-ups, which nobody typed."""
 

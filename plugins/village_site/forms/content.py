@@ -7,7 +7,6 @@ personal is ever printed: the form of one household bears its address and the co
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from village_site.atlas import Atlas, Place, code_of
@@ -15,6 +14,7 @@ from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.domains import is_reserved
 from village_site.forms.reach import Typed, reach
+from village_site.frozen import frozen
 from village_site.labels import name_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS, Household
@@ -30,7 +30,7 @@ CONSENT, WITHDRAWAL = "ĐY-1", "RL-1"
 it a new one, so that it can be shown later what people signed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A form to be printed: its file below the output folder, what the template reads, and which of it was
     typed in the data, with the place."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place
+from village_site.frozen import frozen
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.problems import Where
 from village_site.render import capital
@@ -13,7 +13,7 @@ from village_site.values import PhoneKind
 from village_site.vietnamese import key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """A text from the data, and where it was typed."""
 
@@ -21,7 +21,7 @@ class Typed:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """The office that answers, then the first contact of the village and of its commune, each once."""
 

@@ -9,13 +9,13 @@ the tab key, for the list has the same ones, larger.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 
 from markupsafe import Markup
 
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.geo.features import Feature, Line, Shape
 from village_site.geo.layout import LETTERS, MARK, Sheet, Taken, at_share, mark_spots, name_spots
 from village_site.geo.measure import Point, length
@@ -31,7 +31,7 @@ _STEP = 10
 """Lengths are told to this many metres."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A feature with what it is called, where its page is ("" for none), what else the list says, whether
     it is made up, and how long it is where that is known better than from the drawing."""
@@ -44,7 +44,7 @@ class Item:
     length: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawn:
     """A feature on the sheet at `spot`. It has a name there, or a mark with its number or letter, or neither
     where there is no room.

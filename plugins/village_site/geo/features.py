@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from village_site.frozen import frozen
 from village_site.problems import Where
 from village_site.values import Coordinates
 
@@ -21,7 +21,7 @@ class Shape(Enum):
     AREA = "Polygon"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feature:
     """One road or place. `kind` is `road`, `place`, or `record` where the file says only `id`; `ref` is the
     id of the record it belongs to.

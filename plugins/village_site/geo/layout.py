@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
+from village_site.frozen import frozen
 from village_site.geo.features import Position
 from village_site.geo.measure import Plane, Point
 
@@ -30,7 +31,7 @@ _LETTER_WIDTH = 0.6
 """Of a letter by its size, in the fonts that phones and printers have, a little more than measured."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A part of the sheet, in its units, from its top left."""
 
@@ -50,7 +51,7 @@ class Box:
         return across and other.top <= self.top and self.bottom <= other.bottom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """How metres of a plane lie on the sheet."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from village_site.frozen import frozen
 from village_site.geo.features import Position
 
 Point = tuple[float, float]
@@ -40,7 +40,7 @@ class Plane:
         return (position[0] - self.middle[0]) * self._east, (position[1] - self.middle[1]) * self._north
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Along:
     """The spot of a line nearest to a position: `start` metres from the line's start, `off` from the line."""
 

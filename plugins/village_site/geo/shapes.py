@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping as Members
-from dataclasses import dataclass
 from itertools import pairwise
 
+from village_site.frozen import frozen
 from village_site.geo.features import Line, Position, Shape
 from village_site.geo.measure import distance
 from village_site.source import Mapping, Node, Scalar, Sequence
@@ -33,7 +33,7 @@ class Fault(Exception):
         self.params = params
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """Where positions may lie: in the country and, where its place is known, near the village."""
 

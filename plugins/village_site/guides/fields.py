@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.guides.words import marked
 from village_site.model import Kind, Layout
 from village_site.model.common import Amount, Figure
@@ -16,7 +16,7 @@ from village_site.pages.page import Page
 from village_site.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A field in words. `anchor` leads to where the record within its value is explained."""
 
@@ -31,7 +31,7 @@ class Row:
         return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What explains one record: a kind's file, or, where `within` is the field, what stands in its value."""
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 from village_site.atlas import Atlas, Place
 from village_site.cards.emergency import emergency_page
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.handbook.convert import Blocks, Converter
 from village_site.handbook.inline import Address
 from village_site.handbook.markup import Element, parse
@@ -72,7 +73,7 @@ class Part:
     sections: list[Section] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """The content of one handbook. `files`: what its blocks name; `drawn`: texts that stand in drawings."""
 

@@ -8,11 +8,11 @@ framed, dashed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from html import escape
 from types import MappingProxyType
 from typing import Final
 
+from village_site.frozen import frozen
 from village_site.handbook.markup import Element
 
 INK: Final = "#000"
@@ -51,7 +51,7 @@ _KEPT: Final = frozenset(
 Attributes = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """A sort of drawing: its size in tenths of a millimetre (0 where its own is known), how wide it is at
     most, in millimetres (0: as its place), and what each mark is given, by tag and by `tag.class`."""

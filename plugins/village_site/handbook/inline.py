@@ -7,10 +7,10 @@ turn to, one to another site is written out, and whatever only a screen can do i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from village_site.frozen import frozen
 from village_site.handbook.markup import Element
 
 Run = list[Any]
@@ -35,7 +35,7 @@ _SPACE: Final = " \t\r\n\f"
 """What HTML makes one space of; a space that must not break is another letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Where links lead from. `page`: the address of the page they stand in; `inside`: how those of all
     pages of the village begin; `known`: the anchors of the book."""

@@ -10,15 +10,16 @@ import datetime as dt
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from village_site.frozen import frozen
 
 FIRST_YEAR, LAST_YEAR = 1899, 2199
 """Lunar years known: from 10 February 1899 to 14 February 2200."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LunarDay:
     """A day that comes every lunar year, such as a festival: day 1 to 30 of month 1 to 12."""
 
@@ -27,7 +28,7 @@ class LunarDay:
     leap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LunarDate:
     """A day of one lunar year; `leap` says that the month is the second of its number in that year."""
 
@@ -37,7 +38,7 @@ class LunarDate:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Month:
     """A month: the ordinal of its first day, and how many days it has."""
 

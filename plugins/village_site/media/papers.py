@@ -7,10 +7,10 @@ carries other files, asks for a password or is too large for a telephone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.source.files import Unreadable, read_bounded
 
@@ -25,7 +25,7 @@ class BadPaper(Exception):
         super().__init__(code)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A file a document names, and the path in the site it is published under."""
 

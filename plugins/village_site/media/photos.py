@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.media import viewer
 from village_site.media.raster import SMALL, WIDTH, BadPhoto, encoded, encoded_around, published_size
 from village_site.model.contacts import CONTACTS, OfficeHolder
@@ -39,7 +39,7 @@ class Copy(Enum):
         return encoded_around(file) if self is Copy.AROUND else encoded(file, self.side)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture the data names: its file, and the paths in the site it is published under."""
 

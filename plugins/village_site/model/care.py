@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from village_site.frozen import frozen
 from village_site.model.bind import bind
 from village_site.model.common import LINE, WORDS, Entry
 from village_site.model.declare import Origin, Record, optional, record, several, table
@@ -47,7 +46,7 @@ class Care(Record):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CareShape(Nested[Care]):
     """The shape of what is looked after."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from village_site.frozen import frozen
 from village_site.model.bind import bind
 from village_site.model.declare import Origin, Record, defaulted, optional, record, required, several, table
 from village_site.model.listed import Listed, term
@@ -54,7 +55,7 @@ class Certainty(Listed):
     UNCONFIRMED = term("unconfirmed", "chưa xác nhận", "Chưa có gì chắc chắn.", "Not confirmed.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Where a fact comes from: the id of an entry of `_sources.yml`, or a few words."""
 
@@ -69,7 +70,7 @@ class Citation:
         return re.fullmatch(r"[A-Za-z0-9-]+", self.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The shape of a citation."""
 
@@ -178,7 +179,7 @@ class Figure(Sourced):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """The shape of a figure; `units` are those allowed, the first one meant where none is typed."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from inspect import get_annotations
 from typing import Any, Protocol, TypeVar, dataclass_transform
 
-from village_site.model.frozen import frozen
+from village_site.frozen import frozen, frozen_by_name
 from village_site.model.listed import Listed
 from village_site.model.reading import Reading
 from village_site.model.text import Text
@@ -66,7 +66,7 @@ class Field:
         return (self.en, self.vi, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The fields of a record and the way from a typed key to its field."""
 
@@ -173,10 +173,10 @@ def _declare(
 )
 def record(cls: type[R]) -> type[R]:
     """Makes a class of declared fields a frozen record."""
-    return frozen(cls)
+    return frozen_by_name(cls)
 
 
-@frozen
+@frozen_by_name
 class Record:
     """Base of every record read from a file."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from village_site.codes.alphabet import parse_code
+from village_site.frozen import frozen
 from village_site.model.common import DATE, LINE, WORDS, Sourced
 from village_site.model.declare import MOST_CODES, optional, record, required, several
 from village_site.model.kinds import Kind, Layout
@@ -36,7 +36,7 @@ class Fate(Listed):
         return self in (Fate.RENAMED, Fate.MERGED, Fate.SPLIT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeText:
     """The shape of a code as people read it."""
 
@@ -53,7 +53,7 @@ class CodeText:
         return code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """The shape of where something went: a village's id, or `village/id`."""
 

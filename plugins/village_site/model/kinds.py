@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
+from village_site.frozen import frozen
 from village_site.model.declare import Record
 from village_site.model.listed import Listed, term
 from village_site.model.text import Text
@@ -36,7 +36,7 @@ class Chapter(Listed):
     PAST = term("past", "lịch sử", title="Lịch sử", title_en="History")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind(Generic[R_co]):
     """A kind of record: where it is typed, and everywhere it is shown.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Self
 
+from village_site.frozen import frozen
 from village_site.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One listed value: what may be typed in either language, and what readers see."""
 

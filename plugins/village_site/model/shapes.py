@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from village_site.frozen import frozen
 from village_site.model.bind import bind
 from village_site.model.declare import Record
 from village_site.model.listed import Listed
@@ -43,7 +44,7 @@ def short_text(node: Node, reading: Reading) -> str | None:
     return scalar_text(node, reading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Text of one line, taken as it was typed."""
 
@@ -69,7 +70,7 @@ class Line:
 _LINE = Line()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Text for readers: one string, or `{vi: …, en: …}`. `lines` allows paragraphs.
 
@@ -116,7 +117,7 @@ class Words:
         return text or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slug:
     """An id: small letters without accents, digits, hyphens. It goes into addresses and never changes."""
 
@@ -141,7 +142,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:MAX_SLUG].strip("-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed(Generic[V]):
     """A value with a parser of its own, such as a date or a phone number."""
 
@@ -160,7 +161,7 @@ class Parsed(Generic[V]):
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice(Generic[L]):
     """One of a list of values, named in either language."""
 
@@ -208,7 +209,7 @@ _YES = frozenset({"co", "dung", "yes", "true", "y"})
 _NO = frozenset({"khong", "sai", "no", "false", "n", "chua"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag:
     """Yes or no."""
 
@@ -249,7 +250,7 @@ class Ref:
         return (village, name) if slash else (self.folder, name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """The id of another record of kind `to`: within the village, or `village/id`."""
 
@@ -268,7 +269,7 @@ class Reference:
         return Ref(self.to, text, reading.file, node.line, node.column, reading.folder)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nested(Generic[R]):
     """A mapping with declared fields of its own."""
 
@@ -284,7 +285,7 @@ class Nested(Generic[R]):
         return bind(self.record, node, reading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """One line of text that must match a pattern; `code` is the message for one that does not."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from village_site.catalogue import label
 from village_site.exports.calendars import calendar_path
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.exports.homes import whole_address
+from village_site.frozen import frozen
 from village_site.model.calendar import CALENDAR, CalendarEvent
 from village_site.model.places import PLACES, PublicPlace
 from village_site.pages.page import own_url
@@ -41,7 +41,7 @@ _MOST_LINES = 200
 _MONTHLY = (EveryMonth, EveryMonthOn)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """An event on its day; `home` is whose it is, `own` False where that is another than the page's."""
 
@@ -53,7 +53,7 @@ class Line:
     called_off: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """The days of one month."""
 
@@ -61,7 +61,7 @@ class Month:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agenda:
     """Stands in templates as `page.agenda`."""
 

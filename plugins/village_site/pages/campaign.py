@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Commune, Place
 from village_site.campaigns import Home, Standing, of_unit, standing
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.pages.campaigns import (
     day_of,
     group_name,
@@ -21,7 +20,7 @@ from village_site.pages.writer import Writer
 from village_site.render import capital
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupLine:
     """How many of its items a group has completed."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from village_site.campaigns import (
 )
 from village_site.campaigns.aloud import aloud
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.campaigns import CampaignItem, WeeklyReport
 from village_site.pages.writer import Writer
 from village_site.tongues import quantity_in, text_in
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from village_site.spoken import Spoken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VillagePart:
     """What one campaign means for one village. `aloud` is what is read out of its last day of report."""
 
@@ -50,7 +50,7 @@ class VillagePart:
     aloud_of: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignLine:
     """One campaign in a commune's list."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from village_site.frozen import frozen
 from village_site.model.common import Citation
 from village_site.model.site import SourceRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """An entry of the page's list: a known source, or the editor's own words for one."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Atlas, Commune, Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.units import Unit
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
@@ -13,7 +12,7 @@ from village_site.render import capital
 from village_site.vietnamese import sort_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Province:
     """A province with its communes; `unit` is None where the data does not say which."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Environment
 
 from village_site.atlas import Atlas
 from village_site.campaigns import every
+from village_site.frozen import frozen
 from village_site.guides import guides
 from village_site.pages.campaign import campaign_page
 from village_site.pages.commune import commune_page
@@ -26,7 +26,7 @@ from village_site.render import environment
 from village_site.rollups import larger_units, unit_url
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A page that is still to be composed: its address from the site's root, the data file to edit, if any,
     what makes it, and the language of its own words."""

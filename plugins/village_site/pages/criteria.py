@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from village_site import charts
 from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import CriteriaSet, Level
 from village_site.pages.drawings import marked
@@ -23,7 +23,7 @@ from village_site.vietnamese import sort_key
 FOLDER = "tieu-chi"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Followed:
     """A village or commune with its newest board; `url` from the site's root, None where it has no page."""
 

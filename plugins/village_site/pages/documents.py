@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from village_site.atlas import Home
+from village_site.frozen import frozen
 from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.model.shapes import Ref
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from village_site.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Documents:
     """Stands in templates as `page.documents`."""
 

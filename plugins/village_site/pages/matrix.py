@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from village_site.atlas import Commune, Place
+from village_site.frozen import frozen
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.units import Unit
@@ -13,7 +13,7 @@ from village_site.pages.writer import Writer
 from village_site.reckon.boards import Board, Standing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One village of the matrix: its newest board for each set of the head, None where it has none."""
 
@@ -21,7 +21,7 @@ class Line:
     boards: tuple[Board | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Villages against the sets any of them was assessed by."""
 
@@ -35,7 +35,7 @@ class Matrix:
         return any(board is not None and board.rows and board.assessment.scores for board in boards)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """How a commune itself stands: this one, or one that was there before."""
 

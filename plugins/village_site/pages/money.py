@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from village_site import charts
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.contributions import Contribution, Form, Giver
 from village_site.reckon import money
 from village_site.reckon.money import Row, When
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from village_site.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """Stands in templates as `page.money`."""
 

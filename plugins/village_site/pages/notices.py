@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from village_site import alerts as top
 from village_site.atlas import Home
 from village_site.campaigns.aloud import reading_time
+from village_site.frozen import frozen
 from village_site.model.broadcasts import Broadcast
 from village_site.model.notices import NOTICES, Notice, Urgency
 from village_site.reckon import notices, programme
@@ -38,7 +38,7 @@ def alerts(page: Writer, home: Home | None) -> Markup:
     return found + Markup('<script src="{}{}" async></script>').format(page.root, top.SCRIPT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """Stands in templates as `page.news`."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from village_site import charts
 from village_site.atlas import Home, Place
+from village_site.frozen import frozen
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.opinions import OPINIONS, Opinion
 from village_site.model.units import Unit
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from village_site.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VillageLine:
     """How the opinions of one village of a commune stand; `sample` when all of them are made up."""
 
@@ -31,7 +31,7 @@ class VillageLine:
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opinions:
     """Stands in templates as `page.opinions`."""
 

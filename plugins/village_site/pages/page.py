@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from village_site.atlas import Home
+from village_site.frozen import frozen
 from village_site.model.kinds import Kind
 from village_site.policy import Need
 from village_site.values import FuzzyDate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A composed page. Only `html` is markup; every other text is plain, to be escaped where it is printed.
 

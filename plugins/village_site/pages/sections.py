@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS
@@ -22,7 +23,7 @@ MANY = 7
 """So many sections need a list of contents above them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A rendered part of a page under its own heading. `opens`: no section before it has its chapter."""
 

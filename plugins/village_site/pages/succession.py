@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.model.criteria_sets import CriteriaSet, Criterion
 from village_site.vietnamese import nfc
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A criterion of the later set with those of the earlier one that it goes on from."""
 
@@ -17,7 +16,7 @@ class Step:
     before: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """The way from an earlier set to a later one. A criterion stands in one list, each in its set's order.
 

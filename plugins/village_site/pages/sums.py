@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from village_site import charts
 from village_site.atlas import Place
+from village_site.frozen import frozen
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.tallies import Tally, Target
 from village_site.model.units import Unit
@@ -31,7 +31,7 @@ MOST_LISTED = 60
 """Above this many villages a province's page leaves them to the pages of its communes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The rows of one commune; `commune` is None for villages of no known commune.
 
@@ -49,7 +49,7 @@ class Group:
         return sum(row.board.reached for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """Stands in templates as `page.sums`."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from village_site import charts
+from village_site.frozen import frozen
 from village_site.model.surveys import PERCENT, Answer, Survey
 from village_site.rollups.counts import is_exact
 from village_site.tongues import quantity_in, text_in, words
@@ -21,7 +21,7 @@ FEW = 30
 """Below so many answers a share is told with a warning: one person more or less shifts it by three points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surveys:
     """Stands in templates as `page.surveys`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Commune
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.criteria import CRITERIA
 from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit
@@ -16,7 +16,7 @@ from village_site.render import capital
 from village_site.rollups import RollUp, day_of, former_districts, rollup, unit_url
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Below:
     """A commune under the unit on its day: how many villages it had then, and the communes it became."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
@@ -12,6 +11,7 @@ from village_site.atlas import Atlas, Place
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.domains import is_reserved
+from village_site.frozen import frozen
 from village_site.labels import name_of
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side
@@ -32,7 +32,7 @@ _Found = dict[str, tuple[str, Any, str]]
 """For each line its text, the record it comes from and that record's field."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a plate, and where its words were typed; None where they are ours."""
 
@@ -40,7 +40,7 @@ class Line:
     where: Where | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plate:
     """A plate to be printed. `code` is without hyphen; `name` is what lists call the record."""
 

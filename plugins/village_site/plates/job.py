@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import typst
 
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.plates.boxes import with_bleed_box
 from village_site.plates.content import COMMON, OWN, Plate
 from village_site.plates.outline import outline
@@ -22,7 +22,7 @@ from village_site.values import number_text
 PLATES_A_FILE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A code's symbol: how many modules a side, and its outline as a JSON array (thousands of long lists
     would keep the garbage collector busy)."""
@@ -36,7 +36,7 @@ class Drawn:
         return cls(symbol.size, f"[{','.join(map(str, outline(symbol)))}]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """The plates of a template; `drawn` holds the symbol of every code."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import typst
 
+from village_site.frozen import frozen
 from village_site.plates.content import COMMON
 from village_site.plates.glyphs import characters
 from village_site.problems import DataError, Problem, Where, at
@@ -35,7 +36,7 @@ def formats() -> tuple[str, ...]:
     return ("village", "group", "road", "record", "household", "sticker")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What a template says of itself by `declare`; measures in mm, `read_from` in metres."""
 

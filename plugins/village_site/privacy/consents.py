@@ -5,10 +5,11 @@ before anything is linked or written, so that no output can show it by mistake.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from village_site.dataset import Dataset, VillageFolder
+from village_site.frozen import frozen
 from village_site.model.declare import Field, Record, table
 from village_site.model.kinds import Kind
 from village_site.model.personal import CONSENTS, Consent, PersonalData, Scope
@@ -19,7 +20,7 @@ Key = tuple[str, str, str]
 """Kind, village and id of a record."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withheld:
     """A personal value that was typed and is not published; `reason` is the code of the message why."""
 
@@ -45,7 +46,7 @@ class Permits:
         return without(record, hidden)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consented:
     """The data with every personal value taken out that nobody agreed to."""
 

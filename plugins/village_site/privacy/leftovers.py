@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from village_site.atlas import Atlas, Place, code_of
+from village_site.frozen import frozen
 from village_site.media.photos import source_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS
@@ -33,7 +33,7 @@ _OWN_ONLY = frozenset((PersonalData.TRADE, PersonalData.TITLES))
 """Words such as “bán rau” are nobody's own: they are looked for on the record's own pages alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """One value that must not be found: its trace, who it belonged to, and where to point."""
 

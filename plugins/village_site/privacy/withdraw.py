@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from village_site.atlas import Atlas
 from village_site.dataset import Dataset, VillageFolder
 from village_site.editing import CannotInsert, Insertion, insert_fields, quoted
 from village_site.editing.removal import CannotRemove, remove_fields
+from village_site.frozen import frozen
 from village_site.media.photos import source_of
 from village_site.model.bind import language_of, name_in
 from village_site.model.declare import Field, Origin, Record, table
@@ -25,7 +25,7 @@ from village_site.source import Mapping, Scalar, Unreadable, read_yaml
 from village_site.source import Sequence as Items
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withdrawal:
     """What a withdrawal changes: files with their new bytes, photographs to delete, how many values go."""
 
@@ -35,7 +35,7 @@ class Withdrawal:
     consents: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Value:
     """A personal value that is deleted, and where it was typed."""
 

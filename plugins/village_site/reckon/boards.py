@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.model.criteria import Assessment, Score, Status
 from village_site.model.criteria_sets import CriteriaSet, Criterion, Indicator
 
 _OPEN = (Status.NOT_MET, Status.IN_PROGRESS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """One indicator and its state."""
 
@@ -22,7 +23,7 @@ class IndicatorRow:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)  # a build makes thousands
 class Row:
     """One criterion and its state; `score` is None where the assessment does not score it as a whole."""
 
@@ -116,7 +117,7 @@ class Board:
         return tuple(row.criterion.number for row in self.rows if row.status is Status.NOT_ASSESSED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A village's way through one set: the newest board, then the earlier ones, newest first."""
 

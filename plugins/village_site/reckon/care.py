@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Atlas, Place, code_of
+from village_site.frozen import frozen
 from village_site.model.care import Care
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.places import PLACES
@@ -15,7 +14,7 @@ from village_site.tongues import text_in, words
 CRITERIA_PAGES = "tieu-chi"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cared:
     """One thing looked after; `url` leads to it from the site's root."""
 

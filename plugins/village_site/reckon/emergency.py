@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place
+from village_site.frozen import frozen
 from village_site.model.common import Figure
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.places import PLACES, PlaceKind, PublicPlace
@@ -26,7 +26,7 @@ IN_DANGER, DISASTER = NUMBERS[:3], NUMBERS[3]
 _LEAP_DAY = (2, 29)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """Whom to call, in what case, and the number to do it by. `contact` is where the number was typed."""
 
@@ -36,7 +36,7 @@ class Call:
     contact: Contact | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """Where to go. `place` is the village's place it is, `typed` what was said of it for this purpose."""
 
@@ -47,7 +47,7 @@ class Point:
     capacity: Figure | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emergency:
     """Whom to call in order, who `others` are that can be called as well, and where to go."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Atlas, Place, code_of
+from village_site.frozen import frozen
 from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.personal import Scope
@@ -15,7 +14,7 @@ from village_site.tongues import text_in, words
 from village_site.values import Phone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """Who makes a product, as a page may name them.
 

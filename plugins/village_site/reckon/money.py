@@ -6,10 +6,10 @@ What is known only as more, about or nearly so much has no sum with anything: it
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from village_site.frozen import frozen
 from village_site.model.contributions import Contribution, Form
 from village_site.rollups.counts import is_exact
 from village_site.values import DateQualifier, FuzzyDate, Qualifier, Quantity
@@ -53,7 +53,7 @@ def measure(form: Form, unit: str) -> tuple[str, int] | None:
     return None if size is None else (form.name, size)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A row of the years: a year, or a time that is no single year and has its own words."""
 
@@ -69,7 +69,7 @@ def when(one: Contribution) -> When:
     return When(one.year.year, None if one.year.qualifier in _WHOLE_YEAR else one.year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row(Generic[K]):
     """What was given in a year, or by a kind of giver: for each form the sums, then what has none."""
 

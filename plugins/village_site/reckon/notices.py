@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from village_site.atlas import Atlas, Commune, Home, Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.notices import NOTICES, Notice, Urgency
 from village_site.values import Moment, Phone, moment_text, stamp
@@ -35,7 +35,7 @@ class State(Enum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Words of a sentence; `moment` is the day or second that they name, in ISO 8601, or ""."""
 
@@ -43,7 +43,7 @@ class Part:
     moment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announced:
     """A notice and who gave it out: a village, or the commune that its readers' village belongs to."""
 

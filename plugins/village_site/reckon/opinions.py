@@ -10,13 +10,14 @@ from functools import cached_property
 from statistics import median_low
 from typing import TypeVar
 
+from village_site.frozen import frozen
 from village_site.model.opinions import Opinion, Subject
 from village_site.values import FuzzyDate
 
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waited:
     """An opinion and the days from its day to its answer or, without one, to today.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from village_site.atlas import Atlas, Place
 from village_site.domains import host
+from village_site.frozen import frozen
 from village_site.model.personal import Scope
 from village_site.model.products import Product
 from village_site.reckon.makers import Maker, maker_of
 from village_site.reckon.validity import certificate_text, ocop_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Produce:
     """`ocop` is "" for a product that is not recognised; `shops` are the name and address of each."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from village_site.atlas import Atlas, Home, Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.broadcasts import PROGRAMME, BroadcastSlot, Weekday
 from village_site.reckon.notices import commune_of
 
@@ -18,7 +18,7 @@ NEIGHBOURS = 50
 """So many slots that begin before another are looked at, to see whether they still go on then."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A time of the week and whose it is."""
 

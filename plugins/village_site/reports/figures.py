@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from village_site import charts
 from village_site.atlas import Atlas, Place
 from village_site.campaigns import ItemStanding, Share, Standing, Week, added
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.render import capital
 
 BEHIND = Decimal("0.1")
 """So much of a target may be missing against an even pace before an item is called slow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One item of the whole, of a village or of a group. `done` is None where nothing is known."""
 
@@ -32,7 +32,7 @@ class Line:
         return charts.percent(self.done, self.target, "vi") if self.done is not None and self.target else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A village or group with its items in the order of the whole; None for those it has no part in."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from village_site import charts
 from village_site.atlas import Atlas, Place, current
 from village_site.campaigns import Standing, Week, reports_of
 from village_site.campaigns.aloud import aloud, aloud_of_commune, reading_time
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.model.campaigns import WeeklyReport
 from village_site.model.units import Unit
 from village_site.problems import Where
@@ -19,7 +19,7 @@ from village_site.reports.figures import Figures, Line, Part
 from village_site.spoken import Spoken, speak
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Author:
     """Whose report it is: its id, the commune if that is known, and the village, "" for a commune's."""
 
@@ -30,7 +30,7 @@ class Author:
     receivers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What was written to go with the figures, and, for a commune, who has reported."""
 
@@ -40,7 +40,7 @@ class Told:
     proposals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A report of the days up to `date`: its figures are as of then, the reports counted as of today."""
 

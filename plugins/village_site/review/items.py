@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from village_site.frozen import frozen
 from village_site.model import Kind, Layout
 from village_site.model.declare import Record, Table, is_absent, table
 from village_site.model.shapes import Line, Words
@@ -20,7 +21,7 @@ _BESIDE = (Layout.SHARED, Layout.SHARED_LIST)
 _IN_FOLDER = (Layout.FOLDER, Layout.FOLDER_LIST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One mapping of a file. `given` is the id that the file's or folder's name gives it, else ""."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from village_site.frozen import frozen
 from village_site.model.text import Text
 from village_site.review.watched import Sort
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A record, or a field of it, as a reader finds it.
 
@@ -28,7 +29,7 @@ class Where:
         return replace(self, steps=(*self.steps, (title, name)), line=line)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One value before and now; None where there was or is none. A hidden one is personal: never shown."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from village_site.catalogue import LANGUAGES, label
+from village_site.frozen import frozen
 from village_site.model import KINDS, Kind
 from village_site.review.result import Change, Review, Where
 from village_site.review.shown import code, cut, link, masked, strange
@@ -18,7 +18,7 @@ _FIRST = (Sort.PHONE, Sort.LINK, Sort.OFFICE, Sort.SITE, Sort.TEXT)
 _WHAT = ("added", "changed", "removed")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading with a table or a few words; `rows` may be cut off at the end."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from village_site.atlas import Place
+from village_site.frozen import frozen
 from village_site.model.tallies import Tally, Topic
 from village_site.model.text import Text
 from village_site.model.units import Unit
@@ -24,7 +24,7 @@ Thing = tuple[Topic, str]
 """What a tally counts: its topic and its name, folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A thing as one reporter counted it: the newest tally, then the earlier ones, newest first."""
 
@@ -33,7 +33,7 @@ class Counted:
     earlier: tuple[Tally, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartSum:
     """A part of what is counted; `name` is None for the rest, which no part names."""
 
@@ -41,7 +41,7 @@ class PartSum:
     number: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """One thing added up over those who reported it.
 

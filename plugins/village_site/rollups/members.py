@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from village_site.atlas import Atlas, Place, current, stands
+from village_site.frozen import frozen
 from village_site.model.units import Unit
 from village_site.vietnamese import sort_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Members:
     """The villages and communes under a unit on a day, in Vietnamese order.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from village_site import campaigns
 from village_site.atlas import Atlas
 from village_site.dataset import Folder
+from village_site.frozen import frozen
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import Level
 from village_site.model.tallies import TALLIES, TARGETS
@@ -19,7 +19,7 @@ from village_site.rollups.standards import Claim, Standard, claims, standards
 from village_site.rollups.targets import Aim, aims
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RollUp:
     """What a unit reports itself, and what those below it add up to; nothing stands in both.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from village_site.atlas import Atlas
+from village_site.frozen import frozen
 from village_site.model.criteria import Assessment, Status
 from village_site.model.criteria_sets import CriteriaSet, Criterion, Level
 from village_site.reckon.boards import Board, Standing, standings
@@ -15,7 +15,7 @@ from village_site.rollups.counts import Owner, is_exact, is_sample
 from village_site.values import Qualifier, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scored:
     """The newest look at one village or commune by the day asked for."""
 
@@ -28,7 +28,7 @@ class Scored:
         return is_sample(self.owner, self.board.assessment)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """One criterion: how many were assessed by it, and who of them does not meet it."""
 
@@ -42,7 +42,7 @@ class Known:
         return self.assessed - len(self.unmet)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standard:
     """One set: those who reported on it, in Vietnamese order, of the members there are."""
 
@@ -78,7 +78,7 @@ class Standard:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A commune's own word on how many of its villages reached a set."""
 
@@ -87,7 +87,7 @@ class Told:
     villages: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One set that villages are scored by, as the unit and its communes tell of it."""
 

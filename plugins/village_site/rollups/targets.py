@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from village_site.frozen import frozen
 from village_site.model.common import Figure
 from village_site.model.tallies import Target
 from village_site.rollups.counts import Owner
@@ -21,7 +21,7 @@ _UP_TO = (Qualifier.LESS, Qualifier.AT_MOST, Qualifier.NEARLY)
 _WITHOUT_END = (Qualifier.MORE, Qualifier.LESS, Qualifier.NEARLY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aim:
     """A target of somebody's on a day.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from village_site.atlas import Atlas, Commune, Home, Place
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.labels import name_of
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
@@ -18,7 +18,7 @@ from village_site.render import capital
 from village_site.vietnamese import nfc
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A page as the search box knows it; plain text, composed (NFC).
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 from village_site.atlas import Atlas, Commune, Place
+from village_site.frozen import frozen
 from village_site.model.units import Unit
 from village_site.reckon.english import ENGLISH
 from village_site.render import capital
@@ -19,7 +19,7 @@ HEIGHT: Final = 630
 """In pixels; the shape that Zalo and Facebook show whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """The words of a picture: the `kind` (“Thôn”) above the `name`, `where` it is below, the site's `domain`
     last."""

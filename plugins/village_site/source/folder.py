@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 
+from village_site.frozen import frozen
 from village_site.vietnamese import nfc
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
@@ -25,7 +26,7 @@ Namespaces" in Microsoft's documentation)."""
 _ON_NO_WINDOWS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file or folder of the data. `shown` is how messages name it: from the data folder on, with "/".
 

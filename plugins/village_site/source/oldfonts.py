@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from village_site.frozen import frozen
 from village_site.syllables import is_syllable
 from village_site.vietnamese import nfc
 
@@ -61,7 +61,7 @@ _BYTE = {letter: byte for byte, letter in _WINDOWS_1252.items()} | {"Ă": 0xC3, 
 _BYTE |= {chr(byte): byte for byte in range(128, 160)}  # as ISO 8859-1 has it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OldFont:
     """What a word typed in an old font can mean: Unicode by the message code of the font. `sure` is False for
     a word that might be a foreign name."""

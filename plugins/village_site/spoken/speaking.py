@@ -8,9 +8,9 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from village_site.frozen import frozen
 from village_site.spoken.abbreviations import read_abbreviations, read_phrases
 from village_site.spoken.dates import read_clocks, read_dates
 from village_site.spoken.documents import read_documents, roman_to_figures
@@ -42,7 +42,7 @@ _READINGS: Final[tuple[Callable[[str], str], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """A text for the loudspeaker.
 

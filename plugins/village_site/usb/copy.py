@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from village_site.atlas import Atlas
 from village_site.catalogue import LANGUAGES, label
 from village_site.editing.files import sync_folder
 from village_site.files import beside
+from village_site.frozen import frozen
 from village_site.media.photos import Copy
 from village_site.model.shapes import slug
 from village_site.offline.manifest import MANIFEST, icon_files
@@ -40,7 +40,7 @@ _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip can name, for none is of interest and every other would change the bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """The zip, its size in bytes, and how many files are in it."""
 

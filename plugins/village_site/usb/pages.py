@@ -14,12 +14,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from village_site import policy
+from village_site.frozen import frozen
 from village_site.media import viewer
 from village_site.search import PAGE as SEARCH
 
@@ -46,7 +46,7 @@ _BODY: Final = re.compile(rf"<body\b{_INSIDE}>", re.IGNORECASE)
 _ENGLISH: Final = re.compile(r"""<html\b[^>]*\slang=["']?en\b""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """The files that are in the copy, by their paths, and the path the site stands under, such as "/" or
     "/thon/"."""

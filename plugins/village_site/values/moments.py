@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from village_site.frozen import frozen
 from village_site.values.clock import parse_clock
 from village_site.values.dates import parse_date
 from village_site.values.fuzzy_date import DateQualifier, FuzzyDate
@@ -25,7 +25,7 @@ _NO_FULL_DAY = frozenset({"date-two-qualifiers", "date-part-of-day", "date-no-ye
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A day, to the minute where a time of day was typed."""
 

@@ -7,9 +7,9 @@ line's area code from before 2017 cannot be told from a mobile's: 039 was HÃ  TÄ
 
 import enum
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from village_site.frozen import frozen
 from village_site.values.refusal import BadValue
 
 
@@ -22,7 +22,7 @@ class PhoneKind(enum.Enum):
     EMERGENCY = "emergency"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phone:
     """A number as dialled inside the country: `0912345678`, `02393892689`, `19006067`, `115`."""
 

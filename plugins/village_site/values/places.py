@@ -1,10 +1,10 @@
 """Reading a point of the map."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from village_site.frozen import frozen
 from village_site.values.refusal import BadValue
 
 # A box around the country with its islands, in degrees (WGS 84).
@@ -16,7 +16,7 @@ _POINTS = re.compile(r"([+-]?[0-9]{1,3}\.[0-9]+)\s*[,;\s]\s*([+-]?[0-9]{1,3}\.[0
 _COMMAS = re.compile(r"([+-]?[0-9]{1,3},[0-9]+)(?:\s*;\s*|,?\s+)([+-]?[0-9]{1,3},[0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coordinates:
     """A point in degrees (WGS 84) north and east, with the digits typed."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from village_site.codes.alphabet import LENGTH, is_code
 from village_site.exports.codes import code_url
+from village_site.frozen import frozen
 
 _PAYMENT = "000201"
 """How the text of a payment symbol begins (EMV QRCPS, which VietQR follows)."""
@@ -18,7 +18,7 @@ _LONGEST = 80
 _NOT_IN_HOSTS = re.compile(r"[^a-z0-9.:_-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Where a symbol leads: to the page of `code`, or elsewhere; then `reason` says how, `host` whereto."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
+from village_site.frozen import frozen
 from village_site.verify.pictures import contents, grey
 
 ALWAYS = 3
@@ -22,7 +22,7 @@ _DARKER = [round(255 * (value / 255) ** 2) for value in range(256)]
 _LIGHT = 255
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """How often each text is on a photograph, how many symbols more were seen, the file's digest."""
 

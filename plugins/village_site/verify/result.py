@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from village_site.frozen import frozen
 
 
 class Matter(StrEnum):
@@ -27,7 +29,7 @@ class Matter(StrEnum):
         return self not in (Matter.GOOD, Matter.PARTLY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing found; its sentence is the label `verify-<reason>`, filled when it is shown.
 
@@ -44,7 +46,7 @@ class Finding:
     params: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """All findings, in the order of `Matter`, within it in that of photographs or of the data.
 

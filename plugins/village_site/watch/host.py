@@ -12,10 +12,10 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from village_site import __version__
+from village_site.frozen import frozen
 
 MOST_BYTES = 256 * 1024
 """A page is far smaller; of a larger one no more is read."""
@@ -32,7 +32,7 @@ class NoAnswer(Exception):
         self.params = params
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What the host said. `text` is None for a body that was not read: another status, or too large.
     `type` and `charset` are lower case; where the host gives none, browsers find out, and ours are right."""

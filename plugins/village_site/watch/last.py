@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.frozen import frozen
 from village_site.site import VIETNAM
 from village_site.watch.report import FAULTS, when
 
@@ -18,7 +18,7 @@ OVERDUE = dt.timedelta(days=14)
 """Two weekly runs that did not come."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastAudit:
     """The head of a report. `counts` has the number of codes by verdict."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 
 from village_site.codes.alphabet import ALPHABET, shown
+from village_site.frozen import frozen
 from village_site.watch.host import Answer
 from village_site.watch.result import Result, Verdict
 
@@ -26,7 +26,7 @@ _CLASS, _DATETIME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What people read on a card, with single spaces. `updated` is an ISO date or the beginning of one, or ""
     where the card gives none."""

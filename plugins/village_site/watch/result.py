@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from village_site.catalogue import label
+from village_site.frozen import frozen
 
 
 class Verdict(Enum):
@@ -24,7 +25,7 @@ class Verdict(Enum):
     OK = "ok"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """One code's verdict and why. `passing` is true for what may be over in an hour: no answer, or a server
     that says it cannot answer now.
@@ -52,7 +53,7 @@ class Stop(Enum):
     """The time set for it was over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LiveReport:
     """An audit of a published site. `printed` is the address that plates bear. `results` are in the order of
     the data; `names` says what a code stands for, by language and code. Both times know their zone."""

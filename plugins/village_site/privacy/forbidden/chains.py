@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from village_site.frozen import frozen
 
 _GROUP = re.compile("[0-9]+")
 LONGEST_GROUP = 40
 """A longer row of digits is nobody's number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Digits without anything between them, and where they stand."""
 
