@@ -54,6 +54,15 @@ def test_refused_in_the_middle_of_a_file(code: str, text: str) -> None:
     assert {problem.line for problem in found} == {6}
 
 
+@pytest.mark.parametrize("code", ["TK32-8985", "TK328985"])
+def test_a_plate_code_that_begins_like_an_account_is_none(code: str) -> None:
+    rest = '\n  road: duong-19\n  number: "7"\n  distance: khoảng 84 m\n'
+    assert codes(f"- id: ho-139\n  code: {code}{rest}") == []
+    assert codes(f"- id: ho-139\n  note: TK 32898512{rest}") == ["forbidden-account"]
+    wrong = code[:-1] + "7"
+    assert codes(f"- id: ho-139\n  code: {wrong}{rest}") == ([] if "-" in code else ["forbidden-account"])
+
+
 @pytest.mark.parametrize("text", lines("corpus_allowed.txt"))
 def test_allowed(text: str) -> None:
     assert codes(text) == []

@@ -27,7 +27,7 @@ from village_site.source import Unreadable, read_bounded
 HIDDEN = "•••"
 _TEXTS = frozenset((".md", ".markdown", ".html", ".txt", ".yml", ".yaml", ".csv", ".json", ".toml"))
 # What stands before a code is looked at behind its first half: a search for a letter of a set is quick.
-_CODE = re.compile(rf"[{ALPHABET}]{{4}}(?<![\w-].{{4}})-[{ALPHABET}]{{4}}(?![\w-])")
+_CODE = re.compile(rf"[{ALPHABET}]{{4}}(?<![\w-].{{4}})-?[{ALPHABET}]{{4}}(?![\w-])")
 _NO_SIGN, _NO_DIGIT = re.compile("[^a-z0-9]+"), re.compile("[^0-9]+")
 
 
@@ -47,9 +47,14 @@ def forbidden(text: str, file: str) -> list[Problem]:
 
 
 def _unless_code(found: re.Match[str]) -> str:
-    """A plate code is nobody's number, however many digits it has; as many letters take its place."""
+    """A plate code is nobody's number, however many digits it has; as many letters take its place. Without its
+    hyphen it must be right, and have a letter, to be taken for one."""
     code = found[0]
-    return "x" * len(code) if not code.replace("-", "").isdigit() or parse_code(code) else code
+    if "-" in code:
+        is_one = not code.replace("-", "").isdigit() or parse_code(code) is not None
+    else:
+        is_one = not code.isdigit() and parse_code(code) is not None
+    return "x" * len(code) if is_one else code
 
 
 def unchecked(file: str) -> Problem:
