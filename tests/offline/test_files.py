@@ -50,7 +50,7 @@ def test_the_script_of_every_page_is_small_and_as_old_as_phones_are() -> None:
 
 
 def test_the_workers_need_nothing_newer_than_old_phones_have() -> None:
-    for script in (worker(""), retiring_worker()):
+    for script in (worker("", ()), retiring_worker()):
         assert NEWER.findall(script) == []
         assert "http" not in script
     assert NEWER.search("a?.b")
@@ -64,8 +64,8 @@ def test_the_net_has_three_seconds(sample: Sample) -> None:
 
 
 def test_the_worker_is_another_when_its_fallback_page_is(tmp_path: Path) -> None:
-    assert worker("a") == worker("a")
-    assert worker("a") != worker("b")
+    assert worker("a", ["x", "b"]) == worker("a", ["b", "x"])
+    assert worker("a", ()) != worker("b", ())
     found = atlas(tmp_path)
     for name in ("one", "two"):
         (tmp_path / name).mkdir()

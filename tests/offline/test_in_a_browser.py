@@ -225,6 +225,8 @@ def test_nothing_of_others_is_touched(phone: Phone, village: Village) -> None:
 def test_a_neighbour_below_our_path_is_not_kept(browser: Browser, sample: Sample, village: Village) -> None:
     with hosting(sample.site) as host:
         host.others["/khac/"] = "<!doctype html><title>Trang khác</title><p>của người khác"
+        host.others["/khac/"] += '<script src="app.js"></script><img src="a.png">'
+        host.others |= {"/khac/app.js": "0", "/khac/a.png": ""}
         host.others["/cu/"] = host.others["/khac/"] + '<script data-sw="sw.js"></script>'
         for phone in reading(browser, host):
             phone.read(village.cards[0], village.emergency)
@@ -232,6 +234,21 @@ def test_a_neighbour_below_our_path_is_not_kept(browser: Browser, sample: Sample
                 phone.open(path)
             assert phone.has(village.cards[1])
             assert set(phone.kept_as("pages")) == set(village.cards[:2])
+            assert "khac/" not in str(phone.kept())
+
+
+def test_titles_stand_in_the_list_as_they_are(phone: Phone, host: Host, village: Village) -> None:
+    card = village.cards[0]
+    text = (host.folder / card / "index.html").read_text("utf-8")
+    (title,) = re.findall("<title>[^<]*</title>", text)
+    host.edits[card] = (
+        title,
+        "<title>Chợ &#34;5$&#34; &amp; A$&amp;B $' $`</title>",
+    )
+    phone.read(card)
+    phone.context.set_offline(True)
+    phone.open("Q/KHONG/")
+    expect(phone.page.locator("main .rows a").last).to_have_text('Chợ "5$" & A$&B $\' $`')
 
 
 def test_a_redirected_page_opens_without_a_net(phone: Phone, host: Host, village: Village) -> None:

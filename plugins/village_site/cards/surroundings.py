@@ -19,6 +19,8 @@ from village_site.reckon.english import in_english
 from village_site.render import environment
 from village_site.values import Coordinates, PhoneKind
 
+_ROOT = "../../"
+
 
 @frozen
 class Whereabouts:
@@ -56,8 +58,11 @@ def macros() -> Any:
     return environment().get_template("cards/parts.html").module
 
 
-def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup) -> Surroundings:
-    """The shared parts of a village's cards, or those of the site where the village is gone."""
+def surroundings(
+    atlas: Atlas, place: Place | None, css: Markup, banner: Markup, root: str = _ROOT
+) -> Surroundings:
+    """The shared parts of a village's cards, or those of the site where the village is gone. `root` leads
+    to the home page, from a card if nothing else is said."""
     parts = macros()
     site = atlas.dataset.site
     contacts = _contacts(atlas, place)
@@ -69,9 +74,9 @@ def surroundings(atlas: Atlas, place: Place | None, css: Markup, banner: Markup)
     units = address.units(place.seat) if place else ""
     said = ", ".join(part for part in (place.name if place else "", units) if part)
     return Surroundings(
-        of_record=_whereabouts(place, said, report_to),
-        of_village=_whereabouts(place, units, report_to),
-        of_orphan=_whereabouts(place, said, report_to, belongs=True),
+        of_record=_whereabouts(place, said, report_to, root),
+        of_village=_whereabouts(place, units, report_to, root),
+        of_orphan=_whereabouts(place, said, report_to, root, belongs=True),
         opening=parts.opening(css, banner, place, site),
         call=call,
         emergency=emergency,
@@ -87,7 +92,9 @@ def directions_to(location: Coordinates, around: Surroundings) -> Markup:
     return Markup(macros().directions(IN_DANGER, around.emergency, around.call, location, words))
 
 
-def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bool = False) -> Whereabouts:
+def _whereabouts(
+    place: Place | None, text: str, report_to: Text, root: str, *, belongs: bool = False
+) -> Whereabouts:
     """`belongs`: nothing is left of the record, the plate belongs to what `text` says."""
     parts = macros()
     page = in_english(place.url) if place else in_english("")
@@ -99,7 +106,7 @@ def _whereabouts(place: Place | None, text: str, report_to: Text, *, belongs: bo
         title=f", {text}" if text else "",
         plate=parts.plate(on_plate, unsure, former),
         english=tongues.resolved(
-            parts.english(before, text, tongues.said, (*IN_DANGER, DISASTER), report_to, page)
+            parts.english(before, text, tongues.said, (*IN_DANGER, DISASTER), report_to, page, root)
         ),
     )
 

@@ -93,7 +93,7 @@ def _page(atlas: Atlas, banner: Markup | None, *, root: str, canonical: str | No
         style=Markup(_style()),
         script=Markup(finder_script()),
         registration=registration(root, lost=roots is not None),
-        around=surroundings(atlas, None, Markup(), Markup()),
+        around=surroundings(atlas, None, Markup(), Markup(), root),
         trust=macros().trust(urlsplit(site.codes.base_url).netloc.lower()),
         codes=f"{_as_folder(site.codes.base_url)}Q/",
         example=_EXAMPLE,

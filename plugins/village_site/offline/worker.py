@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -23,9 +24,10 @@ DATE: Final = "{date}"
 """Stands in a text for the day on which a copy was kept; the worker fills it in."""
 
 
-def worker(fallback: str) -> str:
+def worker(fallback: str, folders: Sequence[str]) -> str:
     """The whole worker. `fallback` is the HTML of the fallback page: with another one the worker's bytes are
-    others too, and that alone makes phones fetch it anew."""
+    others too, and that alone makes phones fetch it anew. `folders` are those at the site's root: where
+    that is a host's, others may belong to neighbours."""
     words = {
         lang: {
             "saved": str(escape(label("offline-saved", lang, date=DATE))),
@@ -41,6 +43,7 @@ def worker(fallback: str) -> str:
             version=hashlib.sha256(fallback.encode()).hexdigest()[:12],
             emergency=f"{SAFETY.file_vi}/",
             words=words,
+            folders=sorted(folders),
             heading=str(escape(label("offline-list", "vi"))),
         )
     )

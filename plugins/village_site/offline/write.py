@@ -14,10 +14,12 @@ from village_site.offline.worker import FALLBACK, WORKER, worker
 
 
 def write_offline(atlas: Atlas, site: Path, banner: Markup | None = None) -> None:
-    """Writes the worker, its fallback page, the script of Material's pages, the manifest and its icons."""
+    """Writes the worker, its fallback page, the script of Material's pages, the manifest and its icons. All
+    other folders of the site must be there."""
     fallback = fallback_page(atlas, banner)
+    folders = [entry.name for entry in site.iterdir() if entry.is_dir()]
     texts = {
-        WORKER: worker(fallback),
+        WORKER: worker(fallback, folders),
         f"{FALLBACK}index.html": fallback,
         SCRIPT: registration_script(),
         MANIFEST: manifest(atlas),

@@ -32,6 +32,8 @@ const SEARCH = ROOT + 'search/';
 const SEARCH_INDEX = SEARCH + 'search_index.json';
 const WORDS = {{ words|tojson }};
 const LIST = {{ heading|tojson }};
+/* The folders at our root; any other is a neighbour's. */
+const FOLDERS = {{ folders|tojson }};
 
 /* Pages of this site name this worker, and nothing else does: not a host's own error page, not a neighbour below
    our path, not the sign-in page of somebody's Wi-Fi. */
@@ -233,13 +235,15 @@ async function tell(client, mark) {
   await asked.kept;
 }
 
-/* A page that was never kept, or under its address with a slash at the end, and no net. It stands at the address that was asked for, so that it becomes the
-   page as soon as there is a net. */
+/* What is shown of a page that was never kept, when there is no net. A page that is kept under its address with a
+   slash at the end is opened there. Else a list of all that is kept stands at the address that was asked for, so
+   that it becomes the page as soon as there is a net. */
 async function fallback(page) {
   if (await find(page + '/')) return Response.redirect(page + '/');
   const saved = await (await caches.open(CACHES.fallback)).match(FALLBACK);
   if (!saved) return Response.error();
-  const html = (await saved.text()).split('"../').join('"' + ROOT).replace('</main>', await list() + '</main>');
+  const kept = await list(); /* as it is: in titles a $ means nothing */
+  const html = (await saved.text()).split('"../').join('"' + ROOT).replace('</main>', () => kept + '</main>');
   return rewrapped(saved, noted(html, WORDS.vi.none, ''), 503);
 }
 
@@ -261,8 +265,11 @@ async function list() {
 
 /* ---- parts of pages ---- */
 
-/* Where a part belongs; undefined for what is none, such as a document, a film, or the site's data. */
+/* Where a part belongs; undefined for what is none, such as a document, a film, the site's data, or what is not
+   ours. */
 function kindOf(request) {
+  const [folder, below] = request.url.slice(ROOT.length).split('/');
+  if (below !== undefined && !FOLDERS.includes(folder)) return undefined;
   if (request.destination === 'image') return 'pictures';
   if (['style', 'script', 'worker', 'font', 'manifest'].includes(request.destination)) return 'assets';
   return request.url.startsWith(SEARCH) ? 'assets' : undefined;
