@@ -71,6 +71,25 @@ def test_enter_opens_the_best(home: Page, served: str, typed: str, path: str) ->
     assert home.locator("h1").count() == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("dong tam", "en/thon/dong-tam/"),
+        ("cây đa", "en/thon/dong-ha/#to-nhom-cay-da"),
+        ("7k3m xt4m", "Q/7K3MXT4M/"),
+    ],
+)
+def test_readers_of_english_stay_in_it(browser_page: Page, served: str, typed: str, path: str) -> None:
+    browser_page.add_init_script(COUNTING)
+    browser_page.goto(f"{served}en/")
+    browser_page.evaluate(MORE_ANSWERS, 0)
+    browser_page.click("#vs-find")
+    browser_page.keyboard.type(typed)
+    browser_page.wait_for_selector(f"{ITEMS} a[href='{served}{path}']")
+    if path.startswith("Q/"):
+        assert "Open this code's page" in browser_page.locator(ITEMS).first.inner_text()
+
+
 def test_a_query_in_the_address_is_answered(browser_page: Page, served: str) -> None:
     browser_page.goto(f"{served}?q=ngõ+đình")
     browser_page.wait_for_selector(f"{ITEMS} a[href$='#duong-ngo-dinh']")

@@ -64,6 +64,21 @@ def test_a_page_is_one_entry(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="vs-languages"><a href="en/" lang="en">English</a></p><p>Chữ sau</p>',
+        '<p><img alt="a > b" src="x.png">Chữ sau</p>',
+        "<script>var x = 1 > 0</script><style>p > a { color: red }</style><p>Chữ sau</p>",
+        f"<p>Chữ sau</p><svg><path d='{'M0 0' * 9_000}'/></svg>",
+        f'<p>Chữ sau</p><img alt="{"dài " * 9_000}">',
+        "<p>Chữ</p><!-- <b> --> <p>sau",
+    ],
+)
+def test_only_words_that_are_read_are_searched(html: str) -> None:
+    assert hand_written("a/", "Trang", html).text == "Chữ sau"
+
+
 READ = f"packed => {{ {rules()} return unpack(packed); }}"
 MIXED = [
     page("thon/nam-bac-thanh/", "Thôn Nam Bắc Thành", "xã Cẩm Bình"),

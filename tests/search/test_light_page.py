@@ -125,6 +125,7 @@ def test_what_is_found_is_said_politely_and_shown_in_steps(phone: Page, served: 
     expect(items).to_have_count(count)
     phone.fill("#q", "qwerty")
     expect(said).to_have_text("Không tìm thấy; thử gõ ít chữ hơn.")
+    expect(phone.locator("#communes")).to_be_visible()
     phone.fill("#q", "gò mối qwerty")
     expect(items.first.locator("p")).to_have_text("Không có: qwerty")
 

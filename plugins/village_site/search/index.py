@@ -20,10 +20,15 @@ FIRST_WORDS: Final = 30
 NAMES: Final = "names.json"
 ENOUGH: Final = 20_000
 """Characters of a page in which its first words are looked for."""
-_TAG: Final = re.compile(r"<[^>]*>")
+_INSIDE: Final = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_TAG: Final = re.compile(rf"<{_INSIDE}>|<[^<>]*\Z")
 _BLOCK: Final = re.compile(
-    r"<!--.*?-->|</?(?:p|div|section|h\d|[uod]l|li|d[td]|table|t[rdh]|br|pre)\b[^>]*>", re.DOTALL
+    rf"<!--.*?-->|</?(?:p|div|section|h\d|[uod]l|li|d[td]|table|t[rdh]|br|pre)\b{_INSIDE}>", re.DOTALL
 )
+_UNREAD: Final = re.compile(
+    r"<(script|style|svg)\b.*?(?:</\1>|\Z)|<p class=\"vs-languages\">.*?</p>", re.DOTALL
+)
+"""What is no text, and the link to the other language."""
 _HEADING: Final = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
@@ -43,15 +48,20 @@ def write_index(folder: Path, atlas: Atlas, pages: Iterable[Entry] = (), lang: s
     }
     docs = [_generated(entry) for entry in entries(atlas, lang)]
     docs += [{"location": page.location, "title": page.title, "text": page.text} for page in pages]
-    settings = {
+    names_at = f"search/{NAMES}" if names else ""
+    settings = {**_words(lang), "names": names_at, "english": _words("en")}
+    _write(index, {"config": {**stock["config"], "villages": settings}, "docs": pack(docs)})
+    _write(folder / NAMES, names)
+
+
+def _words(lang: str) -> dict[str, str]:
+    """What the search itself says."""
+    return {
         "code": label("search-code", lang),
         "codeRight": label("search-code-right", lang),
         "codeWrong": label("search-code-wrong", lang),
         "former": label("search-former-names", lang),
-        "names": f"search/{NAMES}" if names else "",
     }
-    _write(index, {"config": {**stock["config"], "villages": settings}, "docs": pack(docs)})
-    _write(folder / NAMES, names)
 
 
 def _generated(entry: Entry) -> dict[str, str]:
@@ -66,7 +76,7 @@ def _generated(entry: Entry) -> dict[str, str]:
 def hand_written(location: str, title: str, html: str) -> Entry:
     """A page that somebody wrote, by its heading, else its `title`, with its first words; both texts of the
     entry are HTML."""
-    start = html[:ENOUGH]
+    start = _UNREAD.sub(" ", html[:ENOUGH])
     heading = _HEADING.search(start)
     told = _plain(_HEADING.sub(" ", start, count=1)).split()
     text = " ".join(told[:FIRST_WORDS]) + (" …" if len(told) > FIRST_WORDS else "")

@@ -47,8 +47,8 @@ def forbidden(text: str, file: str) -> list[Problem]:
 
 
 def _unless_code(found: re.Match[str]) -> str:
-    """A plate code is nobody's number, however many digits it has; as many letters take its place. Without its
-    hyphen it must be right, and have a letter, to be taken for one."""
+    """A plate code is nobody's number, however many digits it has; as many letters take its place. Without
+    its hyphen it must be right, and have a letter, to be taken for one."""
     code = found[0]
     if "-" in code:
         is_one = not code.replace("-", "").isdigit() or parse_code(code) is not None

@@ -39,7 +39,7 @@ const FOLDERS = {{ folders|tojson }};
    our path, not the sign-in page of somebody's Wi-Fi. */
 const OURS = /<script data-sw="([^"]*)"( data-lost)?/;
 /* The theme's files have a new name with every new content. */
-const HASHED = /\.[0-9a-f]{8}\.min\.(?:css|js)$/;
+const HASHED = /\.[0-9a-f]{8}\.min\.(?:css|js)(?:\?en)?$/;
 
 /* What was asked while a saved copy was shown instead, and answers that wait for their page to reload. */
 const asking = new Map();
@@ -140,7 +140,7 @@ async function forget(page) {
 /* Style sheets, scripts and the search index that a page asks for, as far as they are not there yet: those of the
    first page came before this worker did. */
 async function keepParts(page, html) {
-  const named = (html.match(/"[^"\s]+\.(?:css|js)"/g) || []).map(part => new URL(part.slice(1, -1), page).href);
+  const named = (html.match(/"[^"\s]+\.(?:css|js)(?:\?en)?"/g) || []).map(part => new URL(part.slice(1, -1), page).href);
   if (/workers\/search|search_index/.test(html)) named.push(SEARCH_INDEX);
   const assets = await caches.open(CACHES.assets);
   await Promise.all(named.map(async part => {

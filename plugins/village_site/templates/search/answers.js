@@ -2,9 +2,9 @@
    code is typed, the page of that code. */
 
 /* Made of an index as it is fetched: {docs, config: {villages}}, where `docs` are the packed pages. Gives items as
-   Material's box takes them. */
-function createAnswers(index) {
-  const settings = index.config.villages;
+   Material's box takes them; our own words in them are English where that is asked for. */
+function createAnswers(index, english) {
+  const settings = english ? index.config.villages.english : index.config.villages;
   const finder = createFinder(unpack(index.docs), settings.former);
 
   /* The page of a typed code is asked for only when somebody follows the link: there is no list of codes. A

@@ -130,9 +130,8 @@ function reply() {
   if (!query) say('');
   else if (found.length) say(found.length === 1 ? texts.one : texts.many.replace('#', found.length));
   else if (fetching) say(texts.busy);
-  else if (answers) say(texts.none);
   else {
-    say(texts.failed);
+    say(answers ? texts.none : texts.failed);
     communes.hidden = false;
   }
 }

@@ -5,6 +5,11 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 
+/* Pages in English ask for this worker so. */
+const ENGLISH = location.search === '?en';
+/* What there is in English too: a village's page and its places, by the same anchors. */
+const IN_ENGLISH = /^thon\/[^/]+\/(?:$|#|dia-diem\/)/;
+
 let index = null;
 let answers = null;
 let names = '';
@@ -13,13 +18,19 @@ let answered = '';
 
 /* Made when the box has had its first answer, to an empty query, and so is ready. */
 function getAnswers() {
-  if (!answers) answers = createAnswers(index);
+  if (!answers) answers = createAnswers(index, ENGLISH);
   return answers;
+}
+
+/* Leads whoever reads English to what there is in it. */
+function led(item) {
+  if (ENGLISH && IN_ENGLISH.test(item.location)) item.location = 'en/' + item.location;
+  return item;
 }
 
 /* Answers unless the same was answered before: the box would only draw it anew. */
 function reply() {
-  const items = asked.trim() ? getAnswers().find(asked) : [];
+  const items = asked.trim() ? getAnswers().find(asked).map(function (found) { return found.map(led); }) : [];
   const fresh = JSON.stringify([asked, items]);
   if (fresh !== answered) postMessage({ type: RESULT, data: { items: items } });
   answered = fresh;
