@@ -27,8 +27,8 @@ from village_site.render import capital
 
 CONTACT_FILE = f"{VILLAGE}/contacts.yml"
 WORDING = {
-    CONSENT: "3f82786746db4abc",
-    WITHDRAWAL: "790b8635b26da107",
+    CONSENT: "3e73f40987d156e6",
+    WITHDRAWAL: "fed389697ec57015",
 }
 """A digest of what each version says. When this test fails because a form says something else, people who sign
 it sign something else: give the form a new version in forms/content.py, and then its digest here."""

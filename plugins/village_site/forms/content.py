@@ -25,7 +25,7 @@ from village_site.plates.domain import shown_domain
 from village_site.privacy.consents import names_others
 from village_site.render import capital
 
-CONSENT, WITHDRAWAL = "ĐY-1", "RL-1"
+CONSENT, WITHDRAWAL = "ĐY-2", "RL-2"
 """The versions, printed on the forms and named by the consent records. Whoever changes what a form says gives
 it a new one, so that it can be shown later what people signed."""
 

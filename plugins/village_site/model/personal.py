@@ -23,7 +23,7 @@ class PersonalData(Listed):
     PHONE = term("phone", "điện thoại", "Số máy riêng.", "A private number.")
     PHOTO = term("photo", "ảnh", "Ảnh nhà, sản phẩm hoặc người.", "House, produce or person.")
     PLACE = term("place", "vị trí", "Chỗ đúng của nhà trên bản đồ.", "The very place on a map.")
-    TRADE = term("trade", "nghề, dịch vụ", "Làm gì, bán gì.", "What it makes or sells.")
+    TRADE = term("trade", "nghề, dịch vụ", "Làm gì, bán gì; tên ở sản phẩm.", "What it makes or sells.")
     TITLES = term("titles", "danh hiệu", "Danh hiệu, giải thưởng.", "Titles won.")
 
 
@@ -32,7 +32,10 @@ class Scope(Listed):
 
     CARD = term("card", "trang sau mã QR", "Ai quét biển của nhà thì thấy.", "Whoever scans the plate.")
     VILLAGE = term(
-        "village", "trang thôn", "Ai mở trang của thôn thì thấy.", "Whoever opens the village's page."
+        "village",
+        "trang thôn",
+        "Ai xem trang của thôn, sổ in hay bản chép của trang ấy thì thấy.",
+        "Whoever opens the village's page, its printed handbook or a copy without a network.",
     )
 
 
