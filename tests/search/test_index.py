@@ -67,7 +67,7 @@ def test_a_page_is_one_entry(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        '<p class="vs-languages"><a href="en/" lang="en">English</a></p><p>Chữ sau</p>',
+        '<p><a lang="en" hreflang="en" href="en/">English</a></p><p>Chữ <a href="x/">sau</a></p>',
         '<p><img alt="a > b" src="x.png">Chữ sau</p>',
         "<script>var x = 1 > 0</script><style>p > a { color: red }</style><p>Chữ sau</p>",
         f"<p>Chữ sau</p><svg><path d='{'M0 0' * 9_000}'/></svg>",

@@ -41,6 +41,11 @@ def search(atlas: Atlas, root: str = "") -> Markup:
     return Writer(environment("vi"), atlas, root).render("pages/block-search.html")
 
 
+def emergency(atlas: Atlas, root: str = "") -> Markup:
+    """The numbers of the whole country to call in danger."""
+    return Writer(environment("vi"), atlas, root).render("pages/block-emergency.html")
+
+
 def updated(atlas: Atlas, root: str = "") -> Markup:
     """When the data was last looked over, and how many villages and communes there are."""
     date = newest([*(place.village for place in atlas.places), *(commune.unit for commune in atlas.communes)])
@@ -77,6 +82,7 @@ def personal_data(atlas: Atlas, root: str = "") -> Markup:
 BLOCKS: dict[str, Block] = {
     "communes": communes,
     "search": search,
+    "emergency": emergency,
     "plates": plates,
     "updated": updated,
     "privacy": privacy,

@@ -26,7 +26,7 @@ _BLOCK: Final = re.compile(
     rf"<!--.*?-->|</?(?:p|div|section|h\d|[uod]l|li|d[td]|table|t[rdh]|br|pre)\b{_INSIDE}>", re.DOTALL
 )
 _UNREAD: Final = re.compile(
-    r"<(script|style|svg)\b.*?(?:</\1>|\Z)|<p class=\"vs-languages\">.*?</p>", re.DOTALL
+    rf"<(script|style|svg)\b.*?(?:</\1>|\Z)|<a\b(?={_INSIDE}\bhreflang=).*?</a>", re.DOTALL
 )
 """What is no text, and the link to the other language."""
 _HEADING: Final = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
