@@ -10,9 +10,9 @@ from PIL import Image
 
 from tests.fill import VILLAGE as FILLED
 from tests.fill import files
-from tests.handbook.support import VILLAGE, made, plain, words, written
+from tests.handbook.support import VILLAGE, made, photographs, plain, words, written
 from tests.privacy.support import CONSENT, NAME, PERSONAL, PHONE, site_folder
-from tests.support import DAY, atlas, data_folder
+from tests.support import BASE, DAY, atlas, data_folder
 from village_site.atlas import Atlas
 from village_site.dataset import load
 from village_site.handbook import write_handbooks
@@ -28,6 +28,17 @@ TOLD = """
     introduction: {text}
     memberships: [{{unit: cam-binh}}]
 """
+NOTICE = """
+    - id: hop
+      title: Họp 😀 dân
+      text: Đủ mặt mọi nhà.
+      issued: 20/11/2026
+"""
+GROUP = """
+    - {mã riêng: to-1, loại: tổ tự quản, tên: 1,
+       giám sát: [sân chung, hố 😀 rác]}
+"""
+UNITS = BASE["_units/ha-tinh.yml"].replace("name: Cẩm Bình", "name: Cẩm 😀 Bình")
 HOLDER = """
     - {id: truong-thon, role: Trưởng thôn, phone: 0912 000 222}
 """
@@ -72,6 +83,21 @@ def test_a_name_is_printed_with_a_consent_and_not_without(tmp_path: Path, agreed
     assert (NAME in text) is agreed
 
 
+def test_a_portrait_and_a_picture_of_one_file_name_are_two(tmp_path: Path) -> None:
+    """The one lies in the private folder, the other in the public one."""
+    holders = HOLDERS_DATA + "      ảnh: {tệp: anh.png, mô tả: Chân dung}\n"
+    agreed = AGREED.replace("[họ tên]", "[họ tên, ảnh]")
+    school = "- {id: truong, name: Trường, kind: school, photos: [{file: anh.png, alt: Trường}]}\n"
+    private = {"lien-he.yml": holders, "dong-y.yml": agreed}
+    public = {f"{VILLAGE}/contacts.yml": HOLDER, f"{VILLAGE}/places.yml": school}
+    root = site_folder(tmp_path, private, public)
+    for folder, colour in ((root, "#00ff00"), (tmp_path / "private", "#ff0000")):
+        Image.new("RGB", (1200, 900), colour).save(folder / VILLAGE / "anh.png")
+    data, _ = open_atlas(root, DAY)
+    found = photographs(written(data, tmp_path / "out", VILLAGE))
+    assert sorted(round(one.getpixel((600, 450))[0] / 255) for one in found) == [0, 1]  # type: ignore[index]
+
+
 def test_what_was_agreed_to_for_a_household_s_own_page_is_not_in_it(tmp_path: Path) -> None:
     data, _ = open_atlas(site_folder(tmp_path, {"ho.yml": PERSONAL, "dong-y.yml": CONSENT}), DAY)
     text = words(written(data, tmp_path / "out", VILLAGE)).replace("\u00a0", " ")
@@ -91,6 +117,62 @@ def test_a_letter_the_font_lacks_is_refused_before_anything_is_written(tmp_path:
     (problem,) = refused.value.problems
     assert (problem.code, problem.params["letter"]) == ("plate-glyph", "亭")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({f"{VILLAGE}/notices.yml": NOTICE}, (f"villages/{VILLAGE}/notices.yml", 2, 10)),
+        ({f"{VILLAGE}/groups.yml": GROUP}, (f"villages/{VILLAGE}/groups.yml", 2, 26)),
+        (
+            {INTRODUCTION: TOLD.format(text="|\n      Đầu 😀\n\n      Cuối")},
+            (f"villages/{INTRODUCTION}", 4, 15),
+        ),
+        ({"_units/ha-tinh.yml": UNITS}, ("villages/_units/ha-tinh.yml", 14, 9)),
+    ],
+)
+def test_a_letter_the_font_lacks_is_told_where_it_was_typed(
+    tmp_path: Path, files: dict[str, str], where: tuple[str, int, int]
+) -> None:
+    with pytest.raises(DataError) as refused:
+        made(tmp_path, files)
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.line, problem.column) == where
+    assert (problem.code, problem.params["letter"]) == ("plate-glyph", "😀")
+
+
+def test_a_letter_that_nobody_typed_is_told_at_the_village(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("village_site.handbook.pdf.label", lambda *_, **__: "😀")
+    with pytest.raises(DataError) as refused:
+        made(tmp_path, {})
+    assert [one.file for one in refused.value.problems] == [f"villages/{INTRODUCTION}"]
+
+
+def test_the_books_of_other_villages_are_written(tmp_path: Path) -> None:
+    other = TOLD.format(text="Đất cũ").replace("Nam Bắc Thành", "An")
+    files = {"an/village.yml": other, f"{VILLAGE}/notices.yml": NOTICE}
+    with pytest.raises(DataError) as refused:
+        write_handbooks(atlas(tmp_path, files), tmp_path / "out")
+    assert len(refused.value.problems) == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["an.pdf"]
+
+
+def test_what_the_typesetter_refuses_is_told_at_the_village(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("village_site.handbook.write.words", lambda *_: {})
+    with pytest.raises(DataError) as refused:
+        made(tmp_path, {})
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.code) == (f"villages/{INTRODUCTION}", "handbook-refused")
+    assert "Nam Bắc Thành" in problem.text("vi")
+
+
+def test_the_cover_calls_the_village_what_it_is(tmp_path: Path) -> None:
+    hamlet = TOLD.format(text="Đất cũ").replace("kind: thôn", "kind: ấp\n    code: 2222-2222")
+    assert "mở trang của ấp" in words(made(tmp_path, {INTRODUCTION: hamlet}))
 
 
 def test_a_very_long_word_stays_on_the_paper(tmp_path: Path) -> None:
