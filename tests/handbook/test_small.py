@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from tests.fill import VILLAGE as FILLED
 from tests.fill import files
@@ -182,6 +183,32 @@ def test_a_very_long_word_stays_on_the_paper(tmp_path: Path) -> None:
         for item in page.get_objects():
             assert item.get_bounds()[2] <= page.get_width() - 40
     document.close()
+
+
+def test_short_items_are_never_cut_by_the_end_of_a_page(tmp_path: Path) -> None:
+    groups = "".join(
+        f"- {{id: to-{n}, kind: to-tu-quan, name: {n}, area: đầu {n} khu, tasks: cuối {n} việc}}\n"
+        for n in range(1, 61)
+    )
+    told = "".join(
+        f"- {{date: {1900 + n}, title: mở {n} năm, text: '{'chuyện ' * n} hết {n} năm'}}\n"
+        for n in range(1, 61)
+    )
+    files = {f"{VILLAGE}/groups.yml": groups, f"{VILLAGE}/history.yml": told}
+    pages = [plain(page.extract_text()) for page in PdfReader(made(tmp_path, files)).pages]
+    for first, last in (("đầu {} khu", "cuối {} việc"), ("mở {} năm", "hết {} năm")):
+        for number in range(1, 61):
+            (found,) = [page for page in pages if first.format(number) in page]
+            assert last.format(number) in found
+
+
+def test_an_item_higher_than_a_page_goes_on_over_the_next(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Dòng thứ {n}." for n in range(1, 121))
+    notice = NOTICE.replace(" 😀", "").replace("Đủ mặt mọi nhà.", f'"{text}"'.replace("\n", "\\n"))
+    path = made(tmp_path, {f"{VILLAGE}/notices.yml": notice})
+    lines = [page.extract_text().count("Dòng thứ") for page in PdfReader(path).pages]
+    assert sum(lines) == 120
+    assert max(lines) < 50, "none lies below the end of its page"
 
 
 def test_other_files_of_the_folder_stay(tmp_path: Path) -> None:
