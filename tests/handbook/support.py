@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
+from PIL import Image
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
@@ -52,6 +53,18 @@ def pictures(pdf: Path) -> Iterator[tuple[float, float]]:
             left, foot, right, top = item.get_bounds()
             yield (right - left) * 25.4 / 72, (top - foot) * 25.4 / 72
     document.close()
+
+
+def photographs(pdf: Path) -> list[Image.Image]:
+    """Every photograph, in its own size."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = [
+        item.get_bitmap().to_pil().convert("RGB")
+        for page in document
+        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+    ]
+    document.close()
+    return found
 
 
 def type_sizes(pdf: Path) -> set[float]:

@@ -143,6 +143,22 @@ def test_the_contents_say_the_right_pages(sheets: list[str]) -> None:
         assert plain(title) in sheets[int(number) - 1], (title, number)
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Nước tới đâu thì làm gì 1,2 m ở thước nước", "Đã từng tới: tháng 10/2021, tháng 10/2024."),
+        ("Về nơi này xã Trí Phải", "Địa chỉ trước đây"),
+        ("Hỏi ý kiến Dữ liệu minh hoạ Bà con có hài lòng", "5 hộ (hơn 9 %)"),
+        ("Vườn sinh thái bờ đông Vườn sinh thái", "Có từ năm 2022"),
+        ("Camera an ninh Nơi này có camera an ninh.", "thì làm đơn ở đây."),
+        ("Đường ấp có đèn", "tháng 10/2026: 2,1 km"),
+    ],
+)
+def test_what_belongs_together_stands_on_one_page(sheets: list[str], first: str, last: str) -> None:
+    (found,) = [sheet for sheet in sheets if first in sheet]
+    assert last in found[found.index(first) :]
+
+
 def test_what_stands_elsewhere_in_the_book_is_named_by_its_page(sheets: list[str]) -> None:
     (number,) = set(re.findall(r"Quy ước 01/QU-MẪU \(trang (\d+)\)", " ".join(sheets)))
     assert "Quy ước của ấp Rạch Mẫu (sửa đổi)" in sheets[int(number) - 1]

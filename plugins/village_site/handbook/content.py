@@ -172,11 +172,13 @@ class _Compiler:
 
     def _picture(self, whole: str) -> str:
         """Keeps a picture of the village's and gives its name in the book; "" for any other address."""
-        found = self._pictures.get(whole.removeprefix(self._base))
+        url = whole.removeprefix(self._base)
+        found = self._pictures.get(url)
         if found is None:
             return ""
         picture, copy = found
-        name = f"{picture.file.stem}-{copy.side}.jpg"
+        # By its address: two folders may have files of one name. No address has a "+" of its own.
+        name = url.replace("/", "+")
         if name not in self._files:
             self._files[name] = copy.encoded(picture.file)
         return name

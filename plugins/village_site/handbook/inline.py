@@ -15,7 +15,7 @@ from village_site.handbook.markup import Element
 
 Run = list[Any]
 
-_LOOKS: Final = {"b": "strong", "strong": "strong", "i": "strong", "em": "strong", "code": "code"}
+_LOOKS: Final = {"b": "strong", "strong": "strong", "i": "strong", "em": "strong"}
 _CLASSES: Final = {
     "vs-sample": "mark",
     "vs-doubt": "mark",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,15 +16,12 @@ from village_site.codes.alphabet import shown
 from village_site.exports.codes import code_url
 from village_site.handbook.content import Book
 from village_site.handbook.convert import texts
-from village_site.plates.glyphs import characters, missing
-from village_site.problems import Problem, at
+from village_site.problems import DataError, at
 from village_site.qr import svg, symbols
 from village_site.reckon.emergency import IN_DANGER
 from village_site.render import capital
 
 _PACKAGE: Final = files("village_site")
-_FONT: Final = "Be Vietnam Pro"
-_FONT_FILES: Final = ("BeVietnamPro-Medium.ttf", "BeVietnamPro-Bold.ttf")
 _SYMBOL: Final = "symbol.svg"
 _STANDARD: Final = "ua-1"
 """PDF/UA-1, ISO 14289-1: the file can be read aloud. typst refuses what breaks it, such as a picture without
@@ -49,7 +45,9 @@ def words(atlas: Atlas, book: Book) -> dict[str, Any]:
         ],
         "symbol": _SYMBOL if code else "",
         "code": label("handbook-code", "vi", code=shown(code)) if code else "",
-        "scan": label("handbook-scan" if code else "handbook-newest", "vi"),
+        "scan": (
+            label("handbook-scan", "vi", kind=place.village.kind) if code else label("handbook-newest", "vi")
+        ),
         "address": address,
         "printed": label("handbook-printed", "vi", day=day),
         "sample": label("page-sample", "vi") if place.village.illustrative else "",
@@ -72,7 +70,10 @@ def words(atlas: Atlas, book: Book) -> dict[str, Any]:
 
 
 def pdf(atlas: Atlas, book: Book, told: dict[str, Any], fonts: Path) -> bytes:
-    """The book laid out. Words reach typst as data only, so that none is ever taken for markup."""
+    """The book laid out. Words reach typst as data only, so that none is ever taken for markup.
+
+    Raises DataError when typst refuses it.
+    """
     source: Any = {  # typst's annotations know of single files only
         "main.typ": (_PACKAGE / "templates" / "handbook" / "handbook.typ").read_bytes(),
         "book.json": json.dumps(told, ensure_ascii=False).encode(),
@@ -85,9 +86,14 @@ def pdf(atlas: Atlas, book: Book, told: dict[str, Any], fonts: Path) -> bytes:
         for name, content in pictures.items():
             (Path(root) / name).write_bytes(content)
         ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
-        made = typst.Compiler(root=root, font_paths=ours).compile(
-            source, format="pdf", root=root, timestamp=0, pdf_standards=[_STANDARD]
-        )
+        try:
+            made = typst.Compiler(root=root, font_paths=ours).compile(
+                source, format="pdf", root=root, timestamp=0, pdf_standards=[_STANDARD]
+            )
+        except typst.TypstError as fault:
+            where = book.place.village.origin.place()
+            refused = at(where, "handbook-refused", village=book.place.name, found=fault.message)
+            raise DataError([refused]) from fault
     assert isinstance(made, bytes)
     return made
 
@@ -95,21 +101,3 @@ def pdf(atlas: Atlas, book: Book, told: dict[str, Any], fonts: Path) -> bytes:
 def printed(book: Book, told: dict[str, Any]) -> list[str]:
     """Every text that is printed, each once."""
     return list(dict.fromkeys((*texts(told), *book.drawn)))
-
-
-def unprintable(book: Book, words: list[str], fonts: Path) -> Iterator[Problem]:
-    """Letters that would vanish from the paper unseen."""
-    known = frozenset.intersection(*(characters(fonts / name) for name in _FONT_FILES))
-    told: set[str] = set()
-    for text in words:
-        for letter in missing(" ".join(text.split()), known):
-            if letter not in told:
-                told.add(letter)
-                yield at(
-                    book.place.village.origin.place(),
-                    "plate-glyph",
-                    letter=letter if letter.isprintable() else " ",
-                    number=f"U+{ord(letter):04X}",
-                    found=text,
-                    font=_FONT,
-                )

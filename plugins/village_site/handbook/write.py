@@ -8,10 +8,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 # First, so that where an extra is missing the message names the one this command needs.
-from village_site.handbook.pdf import pdf, printed, unprintable, words  # isort: skip
+from village_site.handbook.pdf import pdf, printed, words  # isort: skip
 from village_site.atlas import Atlas
 from village_site.editing import write_files
-from village_site.handbook.content import Pictures, book
+from village_site.handbook.content import Book, Pictures, book
+from village_site.handbook.letters import unprintable
 from village_site.media.photos import pictures
 from village_site.pages.compose import Planned, plan
 from village_site.privacy.leftovers import in_words
@@ -21,8 +22,8 @@ from village_site.problems import DataError, Problem
 def write_handbooks(atlas: Atlas, folder: Path, villages: Collection[str] = ()) -> tuple[Path, ...]:
     """Writes `<folder>/<village>.pdf` for the villages named, all where none is. Other files in it stay.
 
-    Gives the PDFs. Raises DataError, and writes nothing, when the font lacks a letter or something that was
-    withdrawn would be printed; OSError.
+    Gives the PDFs. A book is not written when the font lacks a letter, something that was withdrawn would be
+    printed, or the typesetter refuses it: DataError, raised when all others are written. OSError.
     """
     own = _own_pages(atlas)
     shown = _pictures(atlas)
@@ -32,19 +33,26 @@ def write_handbooks(atlas: Atlas, folder: Path, villages: Collection[str] = ()) 
         for place in atlas.places:
             if villages and place.id not in villages:
                 continue
-            one = book(atlas, place, own[place.id], shown)
-            told = words(atlas, one)
-            texts = printed(one, told)
             path = folder / f"{place.id}.pdf"
-            problems = [*unprintable(one, texts, Path(fonts)), *in_words(atlas, texts, str(path))]
-            if not problems:
-                made[path] = pdf(atlas, one, told, Path(fonts))
-            found += problems
+            try:
+                made[path] = _made(atlas, book(atlas, place, own[place.id], shown), path, Path(fonts))
+            except DataError as refused:
+                found += refused.problems
+    if made:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_files(made)
     if found:
         raise DataError(found)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_files(made)
     return tuple(made)
+
+
+def _made(atlas: Atlas, one: Book, path: Path, fonts: Path) -> bytes:
+    """A book, looked through and laid out. Raises DataError."""
+    told = words(atlas, one)
+    texts = printed(one, told)
+    if found := [*unprintable(atlas, one.place, texts, fonts), *in_words(atlas, texts, str(path))]:
+        raise DataError(found)
+    return pdf(atlas, one, told, fonts)
 
 
 def _own_pages(atlas: Atlas) -> dict[str, list[Planned]]:
