@@ -144,7 +144,7 @@ def test_the_contents_say_the_right_pages(sheets: list[str]) -> None:
 
 
 def test_what_stands_elsewhere_in_the_book_is_named_by_its_page(sheets: list[str]) -> None:
-    (number,) = set(re.findall(r"Quy ước 01/QU-MẪU \(trang (\d+)\)", " ".join(sheets)))
+    (number,) = set(re.findall(r"Quy ước 01/2026/QU-MẪU \(trang (\d+)\)", " ".join(sheets)))
     assert "Quy ước của ấp Rạch Mẫu (sửa đổi)" in sheets[int(number) - 1]
 
 
