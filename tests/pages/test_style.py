@@ -38,3 +38,21 @@ def test_what_is_tapped_is_as_high_as_a_finger(sheet: Path) -> None:
         if re.search(r"(?:^|[\s>])a$", selector) and "inline-block" in said:
             assert re.search(r"min-height: 2\.[47]rem", said), (sheet.name, selector)
             assert "padding: calc(" in said, (sheet.name, selector)
+
+
+def test_on_paper_nothing_is_left_to_tap_and_no_heading_stands_alone() -> None:
+    css = (TEMPLATES / "pages" / "villages.css").read_text("utf-8")
+    paper = dict(rules_within(css[css.index("@media print") :]))
+    (hidden,) = (
+        selector for selector, said in paper.items() if said == "display: none" and "crumbs" in selector
+    )
+    assert {".vs-contents", ".vs-chapter a"} <= set(hidden.split(", "))
+    assert "break-after: avoid" in paper[".vs-page :is(h2, h3, h4, .vs-chapter)"]
+    # What flows in a line, as the mark of sample data does on a screen, is not held to what follows.
+    assert paper[".vs-page p.vs-sample"] == "display: table; break-after: avoid"
+
+
+def rules_within(css: str) -> Iterator[tuple[str, str]]:
+    """The rules of an at-rule's block."""
+    bare = re.sub(r"/\*.*?\*/", "", css[css.index("{") + 1 :], flags=re.DOTALL)
+    yield from ((selector.strip(), said.strip()) for selector, said in RULE.findall(bare))
