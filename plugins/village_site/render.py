@@ -63,12 +63,14 @@ def _environment(lang: str) -> Environment:
     env.filters["quantity"] = _for(lang, quantity_text)
     env.filters["number"] = _for(lang, number_text)
     env.filters["capital"] = capital
+    env.filters["small"] = small
     env.filters["paragraphs"] = _paragraphs
     env.globals["t"] = lambda key, **params: catalogue.label(key, lang, **params)
     env.globals["lang"] = lang
     if lang == "en":
         env.filters["quantity"] = tongues.quantity
         env.filters["capital"] = tongues.capital
+        env.filters["small"] = tongues.small
         env.filters["paragraphs"] = tongues.paragraphs
         env.filters["join"] = tongues.join
         env.globals["t"] = tongues.said
@@ -87,3 +89,9 @@ def capital(text: object) -> str:
     """The text with its first letter large: “thôn Liên Hà” becomes “Thôn Liên Hà”."""
     words = str(text)
     return words[:1].upper() + words[1:]
+
+
+def small(text: object) -> str:
+    """The text as it goes on in a sentence: “Ít nhất 70 %” becomes “ít nhất 70 %”, “OCOP” stays."""
+    words = str(text)
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -15,7 +15,7 @@ from village_site.model.units import Unit
 from village_site.offline import needs, registration
 from village_site.policy import Policy, light, meta
 from village_site.render import capital, environment
-from village_site.values import date_text
+from village_site.values import DateQualifier, date_text
 
 
 @frozen
@@ -56,7 +56,9 @@ def _former_commune(atlas: Atlas, unit: Unit) -> Signpost:
     ]
     lines = []
     if unit.until is not None:
-        lines.append(label("signpost-until", "vi", date=date_text(unit.until, "vi")))
+        before = unit.until.qualifier is DateQualifier.BEFORE
+        key = "signpost-before" if before else "signpost-until"
+        lines.append(label(key, "vi", date=date_text(unit.until, "vi")))
     if unit.decision:
         lines.append(label("signpost-decision", "vi", decision=unit.decision))
     ways = tuple((commune.url, capital(commune.unit.full_name)) for commune in heirs)

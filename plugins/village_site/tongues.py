@@ -113,6 +113,15 @@ def capital(value: object) -> object:
     return Markup(large) if isinstance(text, Markup) else English(large)
 
 
+def small(value: object) -> object:
+    """What is shown of a value as it goes on in a sentence, its first letter small; “OCOP” stays."""
+    text = str(shown(value))
+    start = 1 if text.startswith(_OPEN) else 0
+    if text[start + 1 : start + 2].isupper():
+        return English(text)
+    return English(f"{text[:start]}{text[start : start + 1].lower()}{text[start + 1 :]}")
+
+
 def join(values: Iterable[object], between: str = "") -> Markup:
     """What is shown of several values in a row."""
     return Markup(between).join(escape(shown(value)) for value in values)

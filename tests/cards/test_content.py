@@ -24,6 +24,8 @@ from tests.cards.sample import (
 )
 from village_site.atlas import Atlas
 from village_site.cards import Cards, card_path
+from village_site.cards.address import until
+from village_site.values import parse_date
 
 WHERE = "thôn Nam Bắc Thành, xã Cẩm Bình, tỉnh Hà Tĩnh"
 BEFORE = "trước 7/2025: xã Cẩm Thành, huyện Cẩm Xuyên"
@@ -33,6 +35,11 @@ ONCE_CALLED = "tên cũ của thôn: xóm Năm (đến năm 2012)"
 @pytest.fixture(name="found")
 def _found(tmp_path: Path) -> Atlas:
     return sample(tmp_path)
+
+
+@pytest.mark.parametrize(("date", "said"), [("2012", " (đến năm 2012)"), ("trước 1990", " (trước năm 1990)")])
+def test_until_when_a_name_was_borne(date: str, said: str) -> None:
+    assert until(parse_date(date)) == said
 
 
 def test_the_address_of_a_numbered_house_comes_first(found: Atlas) -> None:

@@ -102,7 +102,7 @@ def test_what_is_still_missing(village: LexborHTMLParser) -> None:
     standing = village.css(".vs-standing")[0]
     assert words(one(standing, "h4")) == "Còn phải làm để đạt cả bộ"
     assert [words(node) for node in standing.css(".vs-to-do > li")] == [
-        "1. Đường: chưa đạt 1.1. Trải cứng: chưa đạt; hiện có 65 % chiều dài; cần Ít nhất 80 %",
+        "1. Đường: chưa đạt 1.1. Trải cứng: chưa đạt; hiện có 65 % chiều dài; mức cần đạt: ít nhất 80 %",
         "Chưa chấm: 3.",
     ]
 
@@ -131,7 +131,7 @@ def test_villages_against_criteria_say_each_state_in_a_word(commune: LexborHTMLP
     assert [words(node) for node in row.css("th, td")] == [
         *("Thôn Nam Bắc Thành", "chưa đạt", "đạt", "chưa chấm", "1/3 (tháng 1/2024)")
     ]
-    assert words(one(commune, ".vs-grid-key")) == "Ký hiệu: đạt đang làm chưa đạt chưa chấm"
+    assert words(one(commune, ".vs-grid-key")) == "Ký hiệu: đạt đang thực hiện chưa đạt chưa chấm"
     section = words(one(commune, "#cac-thon"))
     assert "Các số là: 1 Đường; 2 Hàng rào; 3 Điện." in section
     assert "1 thôn khác chưa có thông tin theo bộ này." in section

@@ -73,6 +73,26 @@ def test_where_there_is_english_it_is_shown(pages: dict[str, Page]) -> None:
     assert words(village.css(".vs-facts dd")[0]).endswith("until 30 June 2025")
 
 
+def test_it_reads_as_english(pages: dict[str, Page]) -> None:
+    village = parse(pages["en/thon/rach-mau/index.md"])
+    said = words(one(village, ".vs-page"))
+    assert [words(node) for node in village.css(".vs-order b")] == [
+        "Fire",
+        "Ambulance",
+        "Disasters and rescue",
+    ]
+    for text in (
+        *("8 opinions since 2024", "52 households answered, out of 60 households asked"),
+        *("day 4 of lunar month 11", "In office 2025 – 2027", "2 are waiting"),
+        "xóm Rạch, before 1990",
+    ):
+        assert text.casefold() in said.casefold(), text
+    assert "isted in the heritage inventory" in pages["en/thon/rach-mau/dia-diem/index.md"].html
+    index = words(one(parse(pages["en/index.md"]), ".vs-page"))
+    assert "Sample site of Vietnamese villages: where each village is, whom to call" in index
+    assert "Tell the makers of the village-site sample" in index
+
+
 def test_the_frame_speaks_english(sample: Sample) -> None:
     for url in ("", *BOTH):
         text = (sample.site / "en" / url / "index.html").read_text("utf-8")

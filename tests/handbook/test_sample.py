@@ -160,7 +160,7 @@ def test_what_belongs_together_stands_on_one_page(sheets: list[str], first: str,
 
 
 def test_what_stands_elsewhere_in_the_book_is_named_by_its_page(sheets: list[str]) -> None:
-    (number,) = set(re.findall(r"Quy ước 01/QU-MẪU \(trang (\d+)\)", " ".join(sheets)))
+    (number,) = set(re.findall(r"Quy ước 01/2026/QU-MẪU \(trang (\d+)\)", " ".join(sheets)))
     assert "Quy ước của ấp Rạch Mẫu (sửa đổi)" in sheets[int(number) - 1]
 
 

@@ -108,6 +108,23 @@ def test_village_pages_do_not_grow_with_their_number(tmp_path: Path) -> None:
     assert pages(tmp_path / "many", more)["thon/t0/index.md"].html == few.html
 
 
+def test_villages_are_called_what_they_are(tmp_path: Path) -> None:
+    hamlet = "{kind: ấp, name: An, updated: 1/1/2026, memberships: [{unit: cam-binh}]}"
+    opinion = "[{id: a, date: 1/2026, meeting: họp, subject: đường sá, summary: Hỏi, state: đã tiếp nhận}]"
+    files = {"nam-bac-thanh/village.yml": hamlet, "nam-bac-thanh/opinions.yml": opinion}
+    made = pages(tmp_path, files)
+    commune = made["xa/cam-binh/index.md"]
+    assert ("cac-thon", "Các ấp") in commune.sections
+    assert words(one(parse(commune), "#cac-thon-h")) == "Các ấp"
+    assert "các ấp" in commune.description
+    assert "Nói ngay tại buổi họp của ấp:" in made["thon/nam-bac-thanh/y-kien/index.md"].html
+    village = made["thon/nam-bac-thanh/index.md"]
+    assert village.description.endswith("tổ và lịch sử của ấp.")
+    assert "nên gọi ai trong ấp" in village.html
+    both = parse(pages(tmp_path / "both", files | {"an/village.yml": VILLAGE % 1})["xa/cam-binh/index.md"])
+    assert words(one(both, "#cac-thon-h")) in ("Các ấp, thôn", "Các thôn, ấp")
+
+
 def test_the_search_block_is_a_form_that_works_by_address(tmp_path: Path) -> None:
     html = BLOCKS["search"](atlas(tmp_path), "../")
     assert '<form class="vs-search" role="search" action="../tim/" method="get">' in html
@@ -116,5 +133,5 @@ def test_the_search_block_is_a_form_that_works_by_address(tmp_path: Path) -> Non
 
 def test_the_home_page_says_when_the_data_was_updated(tmp_path: Path) -> None:
     html = BLOCKS["updated"](atlas(tmp_path), "")
-    assert "1 thôn của 1 xã" in html
+    assert "1 thôn, ấp, tổ dân phố; 1 xã, phường" in html
     assert "Thông tin cập nhật 20/11/2026." in html

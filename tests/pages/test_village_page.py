@@ -76,9 +76,28 @@ def test_addresses_of_today_and_before(tree: LexborHTMLParser) -> None:
     assert facts["Địa chỉ trước đây"] == [
         "xã Cẩm Thành, huyện Cẩm Xuyên, tỉnh Hà Tĩnh, đến hết 30/06/2025 có thể đúng, chưa ai xác nhận"
     ]
-    assert facts["Địa chỉ hiện nay"] == ["Từ 01/07/2025, theo Nghị quyết 7"]
+    assert facts["Địa chỉ hiện nay"] == ["xã Cẩm Bình, tỉnh Hà Tĩnh, từ 01/07/2025, theo Nghị quyết 7"]
     assert facts["Tên trước đây"] == ["xóm 5, đến hết 30/06/2013, theo QĐ 12"]
     assert words(one(tree, ".vs-note")) == "Dữ liệu minh hoạ. Các đường là dựng lên."
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [(PATH, "xóm Rạch, trước năm 1990"), (f"en/{PATH}", "xóm Rạch, before 1990")]
+)
+def test_before_a_year_says_when_by_itself(tmp_path: Path, path: str, said: str) -> None:
+    village = """
+        kind: ấp
+        name: Nam Bắc Thành
+        updated: 1/1/2026
+        former_names: [{name: Rạch, kind: xóm, until: trước 1990}]
+    """
+    road = "[{id: a, name: A, former_names: [{name: Đất, until: trước 2010}]}]"
+    files = {"nam-bac-thanh/village.yml": village, "nam-bac-thanh/roads.yml": road}
+    page = parse(pages(tmp_path, files)[path])
+    assert said in [words(node) for node in page.css(".vs-facts dd")]
+    told = page.html or ""
+    assert "đến hết trước" not in told
+    assert "until before" not in told
 
 
 def test_contacts_can_be_called_and_an_ended_term_says_so(tree: LexborHTMLParser) -> None:
@@ -103,7 +122,7 @@ def test_criteria_at_a_glance_say_their_state_in_words(tree: LexborHTMLParser) -
     assert [words(node) for node in board.css("li")] == [
         "1 Nhà ở: đạt",
         "2 Vườn hộ: chưa đạt",
-        "3 Hàng rào: đang làm",
+        "3 Hàng rào: đang thực hiện",
         "4 Đường: chưa chấm",
     ]
     states = ["vs-met", "vs-not-met", "vs-in-progress", "vs-not-assessed"]

@@ -59,8 +59,8 @@ def test_what_thoi_binh_published(sample: dict[str, Page]) -> None:
     ]
     assert "thôi hoạt động sau 30/06/2025" in words(one(tree, ".vs-note"))
     lead = words(one(tree, "#tong-hop > p"))
-    assert "30/06/2025: khi ấy trang này có 1 thôn của huyện Thới Bình" in lead
-    assert lead.endswith("1 thôn trong số ấy là dữ liệu minh hoạ.")
+    assert "30/06/2025: khi ấy trang này có 1 ấp của huyện Thới Bình" in lead
+    assert lead.endswith("1 nơi trong số ấy là dữ liệu minh hoạ.")
     assert words(one(tree, "#cac-xa li")) == "Xã Trí Lực 1 thôn trong trang này nay thuộc xã Trí Phải"
     assert words(one(tree, "#nguon-1")).startswith("Bài tổng hợp kết quả nông thôn mới của huyện Thới Bình")
 

@@ -65,8 +65,11 @@ def former_names(place: Place) -> list[tuple[str, bool]]:
 
 
 def until(date: FuzzyDate | None) -> str:
-    """“ (đến năm 2012)”, or "" when it is not known."""
-    return f" ({label('card-until', 'vi', date=date_text(date, 'vi'))})" if date is not None else ""
+    """“ (đến năm 2012)”, “ (trước năm 1990)”, or "" when it is not known."""
+    if date is None:
+        return ""
+    before = date.qualifier is DateQualifier.BEFORE
+    return f" ({date_text(date, 'vi') if before else label('card-until', 'vi', date=date_text(date, 'vi'))})"
 
 
 def _measured(figure: Figure) -> str:

@@ -91,6 +91,16 @@ def memberships(atlas: Atlas) -> Iterator[Problem]:
             yield at(now.origin.place("unit"), "commune-of-the-past", Level.WARNING, found=unit.full_name)
 
 
+def former_names(atlas: Atlas) -> Iterator[Problem]:
+    """Pages write the kind before a former name: “xóm Xóm Rạch” says it twice."""
+    for place in atlas.places:
+        for former in place.village.former_names:
+            kind = str(former.kind or place.village.kind)
+            if former.name.lower().startswith(f"{kind} "):
+                params = {"found": former.name, "guess": former.name[len(kind) :].lstrip()}
+                yield at(former.origin.place("name"), "former-name-with-kind", Level.WARNING, **params)
+
+
 def _overlaps(typed: tuple[Membership, ...]) -> Iterator[Problem]:
     for earlier, later in pairwise(typed):
         if later.since is None:

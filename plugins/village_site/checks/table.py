@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     sense.update_dates,
     sense.spans,
     sense.memberships,
+    sense.former_names,
     sense.houses_nobody_finds,
     sense.ended_terms,
     safety.safety,

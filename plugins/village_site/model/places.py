@@ -31,7 +31,13 @@ class PlaceKind(Listed):
     CULTURE_HOUSE = term("culture-house", "nhà văn hoá", "Nơi họp của thôn.", "Where the village meets.")
     SCHOOL = term("school", "trường học", "Mọi cấp, kể cả mầm non.", "Of any level.")
     CLINIC = term("clinic", "trạm y tế")
-    RELIC = term("relic", "di tích", "Đình, đền, chùa, nhà thờ họ, nơi ghi dấu.", "Historical or revered.")
+    RELIC = term(
+        "relic",
+        "di tích",
+        "Đình, đền, chùa, nhà thờ họ, nơi ghi dấu.",
+        "Historical or revered.",
+        title_en="historic site",
+    )
     MARTYRS_CEMETERY = term("martyrs-cemetery", "nghĩa trang liệt sĩ", title_en="martyrs' cemetery")
     OFFICE = term(
         "office",
@@ -73,20 +79,24 @@ class PlaceKind(Listed):
 class RelicRank(Listed):
     """By whose decision a relic is protected."""
 
-    PROVINCE = term("province", "cấp tỉnh", title="di tích cấp tỉnh", title_en="relic of provincial rank")
-    NATIONAL = term("national", "cấp quốc gia", title="di tích cấp quốc gia", title_en="national relic")
+    PROVINCE = term(
+        "province", "cấp tỉnh", title="di tích cấp tỉnh", title_en="historic site of provincial rank"
+    )
+    NATIONAL = term(
+        "national", "cấp quốc gia", title="di tích cấp quốc gia", title_en="national historic site"
+    )
     SPECIAL = term(
         "special-national",
         "quốc gia đặc biệt",
         title="di tích quốc gia đặc biệt",
-        title_en="special national relic",
+        title_en="special national historic site",
     )
     INVENTORY = term(
         "inventory",
         "trong danh mục kiểm kê",
         "Chưa xếp hạng, đã vào danh mục kiểm kê của tỉnh.",
         "Listed by the province, not ranked.",
-        title_en="in the inventory of relics",
+        title_en="listed in the heritage inventory",
     )
 
 

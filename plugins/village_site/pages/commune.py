@@ -15,6 +15,7 @@ from village_site.pages.matrix import matrix_of, own_standings
 from village_site.pages.page import Page
 from village_site.pages.sections import Section, in_chapters, kind_sections
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.kinds import kinds_of
 from village_site.reckon.notices import feed_url
 from village_site.render import capital
 from village_site.rollups import rollup
@@ -70,7 +71,8 @@ def commune_page(page: Writer, commune: Commune) -> Page:
         description=_description(commune, former),
         html=html,
         sections=(
-            *_named(["contacts", "villages"]),
+            *_named(["contacts"]),
+            (label("page-villages-anchor", "vi"), label("page-villages", "vi", kinds=kinds_of(commune))),
             *((section.anchor, section.title) for section in sections),
             *_named(names),
         ),
@@ -119,6 +121,6 @@ def _assessments(atlas: Atlas, commune: Commune) -> Iterable[object]:
 
 def _description(commune: Commune, former: list[Unit]) -> str:
     name = capital(", ".join(unit.full_name for unit in commune.chain))
-    text = label("page-commune-description", "vi", commune=name)
+    text = label("page-commune-description", "vi", commune=name, kinds=kinds_of(commune))
     merged = [unit.full_name for unit in former if unit.kind.is_local]
     return f"{text} {label('page-formed-from', 'vi', units=', '.join(merged))}" if merged else text

@@ -8,6 +8,7 @@ from village_site.frozen import frozen
 from village_site.model.units import Unit
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
+from village_site.reckon.kinds import by_kind
 from village_site.render import capital
 from village_site.vietnamese import sort_key
 
@@ -55,8 +56,7 @@ def homeless(atlas: Atlas) -> tuple[Place, ...]:
 
 def villages_by_kind(commune: Commune) -> tuple[tuple[str, int], ...]:
     """How many villages of each kind a commune has: thôn 3, ấp 1."""
-    kinds = [str(place.village.kind) for place in commune.places]
-    return tuple((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+    return by_kind(commune.places)
 
 
 def communes_page(page: Writer) -> Page:

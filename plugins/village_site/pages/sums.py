@@ -14,6 +14,7 @@ from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.tallies import Tally, Target
 from village_site.model.units import Unit
 from village_site.pages import drawings
+from village_site.reckon import kinds
 from village_site.render import capital
 from village_site.rollups import Aim, Counted, Owner, PartSum, RollUp, Standard, former_districts, parts_of
 from village_site.rollups.counts import counted
@@ -63,6 +64,10 @@ class Sums:
     def made_up(self, sums: RollUp) -> int:
         """How many of the villages are sample data as a whole."""
         return sum(place.village.illustrative for place in sums.members.places)
+
+    def villages(self, sums: RollUp) -> str:
+        """How many villages there are, of each kind: “9 thôn, 1 ấp”."""
+        return kinds.counted(sums.members.places)
 
     def counted(self, owner: Owner, tallies: Iterable[Tally]) -> tuple[Counted, ...]:
         """Somebody's tallies, thing by thing."""

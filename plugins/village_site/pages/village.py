@@ -117,6 +117,6 @@ def _description(page: Writer, place: Place) -> str:
     parts = [capital(place.name)]
     if place.seat is not None and place.seat.chain:
         parts.append(page.address(place.seat))
-    text = label("page-village-description", page.lang, place=", ".join(parts))
+    text = label("page-village-description", page.lang, kind=place.village.kind, place=", ".join(parts))
     former = [page.address(seat) for seat in place.former_seats if seat.chain]
     return f"{text} {label('page-formerly', page.lang, places='; '.join(former))}" if former else text

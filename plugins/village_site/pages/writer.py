@@ -41,6 +41,7 @@ from village_site.reckon.boards import Board, Standing, standings
 from village_site.reckon.care import Cared, cared
 from village_site.reckon.emergency import NUMBERS, Emergency, emergency, emergency_url
 from village_site.reckon.english import in_english, is_in_both
+from village_site.reckon.kinds import kinds_of
 from village_site.reckon.produce import Produce, produce
 from village_site.values import FuzzyDate, Phone, Quantity, date_text
 from village_site.vietnamese import sort_key
@@ -178,6 +179,10 @@ class Writer:
     def surveys(self) -> Surveys:
         """What there is to show of surveys."""
         return Surveys(self)
+
+    def kinds(self, home: Home) -> str:
+        """What it is or its villages are: “ấp”, “thôn, tổ dân phố”."""
+        return kinds_of(home)
 
     def unit(self, ref: Ref) -> Unit | None:
         """The unit a reference means."""
