@@ -13,7 +13,7 @@ FILES = frozenset(
         "Q/22222222/index.html", "thon/a/bài viết.pdf", "assets/a.css",
     }
 )  # fmt: skip
-SITE = Site(FILES)
+SITE = Site(FILES, online="https://lang.example/")
 PAGE = "thon/a/index.html"
 NOTE = {"vi": '<p><a href="{search}">Tìm</a></p>', "en": '<p lang="en"><a href="{search}">Search</a></p>'}
 
@@ -33,6 +33,9 @@ NOTE = {"vi": '<p><a href="{search}">Tìm</a></p>', "en": '<p lang="en"><a href=
         ("/", "../../index.html"),
         ("/assets/a.css", "../../assets/a.css"),
         ("../../Q/", "../../tim/index.html"),
+        ("../../Q/33333333/", "https://lang.example/Q/33333333/"),
+        ("/Q/33333333?a=1#b", "https://lang.example/Q/33333333/?a=1#b"),
+        ("../../Q/33333333/index.html", "https://lang.example/Q/33333333/"),
         ("b%C3%A0i%20vi%E1%BA%BFt.pdf", "b%C3%A0i%20vi%E1%BA%BFt.pdf"),
         ("#x", "#x"),
         ("?q=1", "?q=1"),

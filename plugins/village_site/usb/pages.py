@@ -6,6 +6,7 @@
   guard, for no page can ask for anything.
 - Material's search fetches its index, which no browser allows there: the box is taken out, and on top of
   every page stands a link to the light search page, whose index comes as a script.
+- Pages of codes that are not in the copy, as those of houses are not, are linked to on the net.
 - What needs a server goes: service worker, manifest, the viewer of 360° pictures. Their flat pictures stay.
 """
 
@@ -16,7 +17,7 @@ import re
 from collections.abc import Set
 from html import escape, unescape
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from village_site import policy
 from village_site.frozen import frozen
@@ -56,11 +57,12 @@ _ENGLISH: Final = re.compile(r"""<html\b[^>]*\slang=["']?en\b""", re.IGNORECASE)
 
 @frozen
 class Site:
-    """The files that are in the copy, by their paths, and the path the site stands under, such as "/" or
-    "/thon/"."""
+    """The files that are in the copy, by their paths, the path the site stands under, such as "/" or
+    "/thon/", and the site's address on the net, which ends with "/"."""
 
     files: Set[str]
     under: str = "/"
+    online: str = "/"
 
     def page(self, path: str, html: str, note: dict[str, str]) -> str:
         """A page of the copy. `note`, HTML by language, stands at its top; `{search}` in it becomes the
@@ -94,6 +96,8 @@ class Site:
             indexed = posixpath.normpath(posixpath.join(target, INDEX))
             if indexed in self.files:
                 to = posixpath.normpath(posixpath.join(to, INDEX))
+            elif target.startswith(FINDER):
+                return f"{self.online}{FINDER}{quote(target.split('/')[1])}/{rest}"
         return to + rest
 
     def _piece(self, path: str, piece: str) -> str:
