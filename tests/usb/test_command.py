@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import time
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -79,6 +82,25 @@ def test_what_was_withdrawn_is_not_packed(
     assert "“họ tên” đã rút lại hoặc chưa được đồng ý vẫn còn trong site/index.html" in told
     assert NAME not in told
     assert not (tmp_path / "dist").exists()
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_stopped_while_packing_it_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, sign: signal.Signals
+) -> None:
+    built(tmp_path)
+    before = signal.getsignal(signal.SIGTERM)
+
+    def stop(*_: object) -> None:
+        assert [path.suffix for path in (tmp_path / "dist").iterdir()] == [".new"]
+        os.kill(os.getpid(), sign)
+        time.sleep(5)
+
+    monkeypatch.setattr("village_site.usb.copy._entry", stop)
+    assert run(tmp_path) == 1
+    assert capsys.readouterr().err == "Đã dừng; chưa có gì thay đổi.\n"
+    assert [*(tmp_path / "dist").iterdir()] == []
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_without_a_built_site_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
