@@ -137,7 +137,12 @@ def _cards(atlas: Atlas, codes: Iterable[str]) -> dict[str, str]:
     address = f"{_base(atlas)}/Q/#/".partition("://")[2]
     said = {lang: label("usb-no-card", lang, address=address) for lang in LANGUAGES}
     english = f'<span lang="en">{escape(said["en"], quote=False)}</span>'
-    return {"codes": " ".join(codes), "en": english, "online": f"{_base(atlas)}/", "vi": said["vi"]}
+    return {
+        "codes": " ".join(codes),
+        "english": english,
+        "online": f"{_base(atlas)}/",
+        "vietnamese": said["vi"],
+    }
 
 
 def _notes(atlas: Atlas, name: str, day: dt.date) -> dict[str, str]:

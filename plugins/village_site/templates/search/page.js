@@ -135,10 +135,10 @@ function reply() {
   communes.hidden = query !== '';
   found = query && answers ? answers.find(query) : [];
   const lost = isCode(code) && isLeftOut(code);
-  if (lost) found[0][0].text = cards.en.replace('#', code);
+  if (lost) found[0][0].text = cards.english.replace('#', code);
   drawAnew();
   if (!query) say('');
-  else if (lost) say(cards.vi.replace('#', code));
+  else if (lost) say(cards.vietnamese.replace('#', code));
   else if (found.length) say(found.length === 1 ? texts.one : texts.many.replace('#', found.length));
   else if (fetching) say(texts.busy);
   else if (answers) say(texts.none);
