@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -63,6 +64,7 @@ class Background(Generic[T]):
 
 
 def _run(work: Callable[[], object], sender: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which stops its children
     try:
         sender.send((True, work()))
     except BaseException:  # noqa: BLE001 - whatever it is, the parent has to hear of it

@@ -25,19 +25,23 @@ def swap(new: Path, old: Path) -> None:
     """Puts a finished folder in the place of an old one; at every moment one of the two stands there whole.
 
     Where a system cannot exchange two names at once, a crash between two renames leaves the old folder
-    complete beside its place. What is left over of a killed run goes with the next.
+    complete beside its place; whatever else stops it there, the old folder is put back. What is left over of
+    a killed run goes with the next.
     """
     aside = beside(old, "old")
     shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        if _exchange(new, old):
+    try:
+        if not old.exists():
+            new.rename(old)
+        elif _exchange(new, old):
             new.rename(aside)
         else:
             old.rename(aside)
             new.rename(old)
-    else:
-        new.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)
+    finally:
+        if aside.exists() and not old.exists():
+            aside.rename(old)
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

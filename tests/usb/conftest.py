@@ -10,6 +10,7 @@ import pytest
 
 from tests.once import made_once
 from tests.site.conftest import Sample, sample
+from tests.support import DAY
 from village_site.usb import write_copy
 
 __all__ = ["sample"]
@@ -30,7 +31,7 @@ class Stick:
 @pytest.fixture(scope="session")
 def stick(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Stick:
     def pack(folder: Path) -> None:
-        made = write_copy(sample.atlas, sample.site, folder)
+        made = write_copy(sample.atlas, sample.site, DAY, folder)
         with ZipFile(made.file) as packed:
             packed.extractall(folder / "thẻ nhớ")
 

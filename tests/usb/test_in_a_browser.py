@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.conftest import Sample
 from tests.usb.conftest import Stick
 
 
@@ -88,3 +90,22 @@ def test_a_code_opens_its_page(reader: Reader) -> None:
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url("**/Q/PTJ73KXF/index.html")
     expect(reader.page.locator("h1")).to_contain_text("Rạch Mẫu")
+
+
+def test_a_house_s_code_leads_to_where_its_page_is(reader: Reader, sample: Sample) -> None:
+    register = sample.atlas.dataset.register.by_code
+    code = min(code for code, issued in register.items() if issued.kind == "household")
+    reader.open("tim/index.html")
+    page = reader.page
+    page.locator("#q").fill(f"{code[:4].lower()}-{code[4:]}")
+    page.keyboard.press("Enter")
+    address = f"lang.example/Q/{code}/"
+    expect(page.locator("#said")).to_have_text(
+        f"Bản chép này không có trang của từng nhà; khi có mạng, xem mã này ở {address}"
+    )
+    assert reader.at == "tim/index.html"
+    link = page.locator("#found a").first
+    expect(link).to_have_attribute("href", f"https://{address}")
+    expect(link.locator("[lang=en]")).to_have_text(re.compile(f"pages of houses are not.* {address}$"))
+    page.locator("#q").fill("ptj7-3kxx")
+    expect(page.locator("#found a").last).to_have_attribute("href", "https://lang.example/Q/PTJ73KXX/")

@@ -141,6 +141,8 @@ def _to_pack(folder: Path) -> None:
     (folder / "site").mkdir()
     for name in ("index.html", "a.css"):
         (folder / "site" / name).write_text("<body>" * 50, encoding="utf-8")
+    (folder / "site" / "data" / "v1").mkdir(parents=True)
+    (folder / "site" / "data" / "v1" / "index.json").write_text('{"day": "2026-11-21"}', encoding="utf-8")
     (folder / "dist" / "lang-mau-ngoai-tuyen.zip").write_text("cũ", encoding="utf-8")
 
 

@@ -33,3 +33,24 @@ def test_a_new_folder_replaces_an_old_one_and_nothing_is_left_over(tmp_path: Pat
 def test_a_first_folder_is_put_in_place(tmp_path: Path) -> None:
     files.swap(folder(tmp_path / ".site.new", "new"), tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("exchanged", [True, False])
+def test_stopped_within_a_swap_the_old_or_the_new_folder_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanged: bool
+) -> None:
+    new, old = folder(tmp_path / ".site.new", "new"), folder(tmp_path / "site", "old")
+    rename = Path.rename
+    if not exchanged:
+        monkeypatch.setattr(files, "_exchange", lambda *_: False)
+
+    def stop(path: Path, target: Path) -> Path:
+        if path == new:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stop)
+    with pytest.raises(KeyboardInterrupt):
+        files.swap(new, old)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.new", "site"]
+    assert {(path / "a").read_text(encoding="utf-8") for path in (new, old)} == {"old", "new"}

@@ -34,12 +34,13 @@ class Built:
 def build_site(
     config_file: Path, data: Path, day: dt.date | None, lang: str, *, private: Path | None = None
 ) -> Built:
-    """Builds strictly. Raises BuildFailed."""
+    """Builds strictly. Raises BuildFailed; whatever stops it, nothing half-made stays."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(message)s"))
     logging.getLogger("mkdocs").addHandler(handler)
     made: list[Path] = []
+    plugin: VillagesPlugin | None = None
     try:
         config = load_config(str(config_file), strict=True)
         plugin = _plugin(config)
@@ -59,19 +60,26 @@ def build_site(
         config.plugins.on_shutdown()
         if lost := missing_pages(plugin.atlas, Path(config.site_dir)):
             raise PluginError("\n".join(["these pages were not written:", *lost]))
+        _put_in_place(site, dist)
     except MkDocsException as error:
         if str(error) and not isinstance(error, SystemExit):
             print(error, file=sys.stderr)
+        raise BuildFailed from None
+    finally:
+        if plugin is not None:
+            plugin.give_up()
         for folder in made:
             shutil.rmtree(folder, ignore_errors=True)
-        raise BuildFailed from None
-    swap(Path(config.site_dir), site)
+    return Built(site, bool(plugin.atlas.withheld))
+
+
+def _put_in_place(site: Path, dist: Path | None) -> None:
+    """The new site and what gets printed, each in the place of the old."""
+    swap(beside(site, "new"), site)
     if dist is not None:
         dist.mkdir(parents=True, exist_ok=True)
-        for made_folder in beside(dist, "next").iterdir():  # what else lies there, such as plates, stays
-            swap(made_folder, dist / made_folder.name)
-        beside(dist, "next").rmdir()
-    return Built(site, bool(plugin.atlas.withheld))
+        for folder in beside(dist, "next").iterdir():  # what else lies there, such as plates, stays
+            swap(folder, dist / folder.name)
 
 
 def _plugin(config: MkDocsConfig) -> VillagesPlugin:

@@ -255,7 +255,11 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._symbols = self._cards = None
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leaves nothing half-made behind."""
+        """Leaves nothing half-made behind. MkDocs calls it for errors, and for nobody's Ctrl+C."""
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Stops what is under way and takes away what it has written beside the site, if anything."""
         gc.enable()
         for work in (self._looked, self._symbols, self._cards, self._composed):
             if work is not None:

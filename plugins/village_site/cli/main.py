@@ -7,8 +7,11 @@ command itself is mistyped.
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from village_site import report
 from village_site.catalogue import label
@@ -24,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     command: Command = arguments.command
     try:
-        return command(arguments)
+        with _stopped_alike():
+            return command(arguments)
     except DataError as error:
         print(report.as_text(error.problems, arguments.lang), file=sys.stderr)
     except BrokenPipeError:
@@ -39,3 +43,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         where = report.printable(str(error.filename or ""))
         print(f"{where}: {error.strerror or error}", file=sys.stderr)
     return 1
+
+
+@contextmanager
+def _stopped_alike() -> Iterator[None]:
+    """Lets SIGTERM stop a command as Ctrl+C does, so that it takes away what it has half written."""
+    if threading.current_thread() is not threading.main_thread():  # no other may say what a signal does
+        yield
+        return
+    process = os.getpid()
+
+    def stop(*_: object) -> None:
+        if os.getpid() != process:  # a forked helper: its parent tidies up, and may be waiting for its end
+            os._exit(1)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -130,6 +130,7 @@ def _taken_along(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
     out = label("cli-out-folder", lang)
     command.add_argument("--out", type=Path, default=Path("dist/handbook"), help=out)
     command = _command(commands, "offline", handbook.run_offline, lang)
+    _private(command, lang)
     command.add_argument("--site", type=Path, default=Path("site"), help=label("cli-site-folder", lang))
     command.add_argument("--out", type=Path, default=Path("dist"), help=out)
 

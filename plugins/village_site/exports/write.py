@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -91,3 +92,12 @@ def write_data(atlas: Atlas, folder: Path) -> None:
         listed.append({"name": table.name, "title": title, "records": len(found), "files": files})
     index = {"version": VERSION, "day": atlas.day.isoformat(), "tables": listed}
     write_new(f"{folder}/{INDEX}", json.dumps(index, ensure_ascii=False, indent=1) + "\n")
+
+
+def built_on(site: Path) -> dt.date | None:
+    """The day a built site is of, as its list of tables tells; None where there is none, or no day in it."""
+    try:
+        index = json.loads((site / "data" / f"v{VERSION}" / INDEX).read_text("utf-8"))
+        return dt.date.fromisoformat(index["day"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return None

@@ -6,6 +6,7 @@
   guard, for no page can ask for anything.
 - Material's search fetches its index, which no browser allows there: the box is taken out, and on top of
   every page stands a link to the light search page, whose index comes as a script.
+- Pages of codes that are not in the copy, as those of houses are not, are linked to on the net.
 - What needs a server goes: service worker, manifest, the viewer of 360° pictures. Their flat pictures stay.
 """
 
@@ -16,7 +17,7 @@ import re
 from collections.abc import Set
 from html import escape, unescape
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from village_site import policy
 from village_site.frozen import frozen
@@ -29,16 +30,24 @@ INDEX: Final = "index.html"
 FINDER: Final = "Q/"
 """The page that asks the site for a code; here the search page opens a code's page itself."""
 
-_INSIDE: Final = r"""(?:"[^"]*"|'[^']*'|[^"'>])*"""
+_SPACE: Final = r"[\t\n\f\r ]"
+"""What parts attributes in HTML; other spaces do not."""
+_VALUE: Final = r"""(?:"(?P<one>[^"]*+)"|'(?P<two>[^']*+)'|(?P<bare>(?!["'])[^\t\n\f\r >]++)|(?=>))"""
+_ATTRIBUTE: Final = re.compile(
+    rf"(?P<name>[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:(?P<is>{_SPACE}*+={_SPACE}*+){_VALUE}|(?!{_SPACE}*+=))"
+)
+"""One attribute as browsers read it: a value is taken whole, whatever it says."""
+_INSIDE: Final = rf"(?:[\t\n\f\r /]|{re.sub(r'[?]P<[a-z]+>', '?:', _ATTRIBUTE.pattern)})*+"
+_OPENING: Final = rf"<[a-z][^\t\n\f\r />]*+{_INSIDE}>"
 _PIECE: Final = re.compile(
-    rf"<!--.*?-->|<(?P<raw>script|style)\b{_INSIDE}>.*?</(?P=raw)\s*>|</?[a-z]{_INSIDE}>",
+    rf"<!--.*?-->|<(?P<raw>script|style|title|textarea)(?=[\t\n\f\r />]){_INSIDE}>.*?</(?P=raw){_SPACE}*>"
+    rf"|{_OPENING}|</[a-z]{_INSIDE}>",
     re.DOTALL | re.IGNORECASE,
 )
-"""What may hold an address: a tag. Scripts and styles are passed over whole, comments too."""
-_ADDRESS: Final = re.compile(
-    r"""(?P<name>\s(?:href|src|action|poster))\s*=\s*(?:"(?P<one>[^"]*)"|'(?P<two>[^']*)'|(?P<bare>[^\s"'>]+))""",
-    re.IGNORECASE,
-)
+"""What may hold an address: a tag. Scripts and all else that is text are passed over whole, comments too."""
+_TAG: Final = re.compile(_OPENING, re.IGNORECASE)
+_NAME: Final = re.compile(r"<[^\t\n\f\r />]+")
+_ADDRESSES: Final = frozenset({"href", "src", "action", "poster"})
 _GONE: Final = re.compile(
     r"""<script\b[^>]*\sdata-sw=|<link\b[^>]*\srel=["']?(?:manifest|apple-touch-icon)\b""", re.IGNORECASE
 )
@@ -48,11 +57,12 @@ _ENGLISH: Final = re.compile(r"""<html\b[^>]*\slang=["']?en\b""", re.IGNORECASE)
 
 @frozen
 class Site:
-    """The files that are in the copy, by their paths, and the path the site stands under, such as "/" or
-    "/thon/"."""
+    """The files that are in the copy, by their paths, the path the site stands under, such as "/" or
+    "/thon/", and the site's address on the net, which ends with "/"."""
 
     files: Set[str]
     under: str = "/"
+    online: str = "/"
 
     def page(self, path: str, html: str, note: dict[str, str]) -> str:
         """A page of the copy. `note`, HTML by language, stands at its top; `{search}` in it becomes the
@@ -69,7 +79,10 @@ class Site:
 
     def link(self, path: str, address: str) -> str:
         """What an address on a page becomes; one that leads elsewhere stays."""
-        url = urlsplit(address)
+        try:
+            url = urlsplit(address)
+        except ValueError:  # no address, such as http://[x
+            return address
         if url.scheme or url.netloc or not url.path:
             return address
         rest = address[len(url.path) :]
@@ -83,22 +96,27 @@ class Site:
             indexed = posixpath.normpath(posixpath.join(target, INDEX))
             if indexed in self.files:
                 to = posixpath.normpath(posixpath.join(to, INDEX))
+            elif target.startswith(FINDER):
+                return f"{self.online}{FINDER}{quote(target.split('/')[1])}/{rest}"
         return to + rest
 
     def _piece(self, path: str, piece: str) -> str:
         if not piece.startswith("<") or piece.startswith(("<!--", "</")):
             return piece
-        start = _PIECE.match(piece)
         if _GONE.match(piece) or viewer.script_url() in piece:
             return ""
-        if start is not None and start["raw"]:  # the tag alone: what follows is no HTML
-            end = piece.index(">") + 1
-            return _ADDRESS.sub(lambda found: self._attribute(path, found), piece[:end]) + piece[end:]
-        return _ADDRESS.sub(lambda found: self._attribute(path, found), piece)
+        tag, name = _TAG.match(piece), _NAME.match(piece)
+        if tag is None or name is None:
+            return piece
+        start, end = name.end(), tag.end()  # behind the tag of a script stands no HTML
+        inside = _ATTRIBUTE.sub(lambda found: self._attribute(path, found), piece[start:end])
+        return f"{piece[:start]}{inside}{piece[end:]}"
 
     def _attribute(self, path: str, found: re.Match[str]) -> str:
-        typed = next(value for value in (found["one"], found["two"], found["bare"]) if value is not None)
-        return f'{found["name"]}="{escape(self.link(path, unescape(typed)))}"'
+        typed = next((value for value in found.group("one", "two", "bare") if value is not None), None)
+        if typed is None or found["name"].lower() not in _ADDRESSES:
+            return found[0]
+        return f'{found["name"]}{found["is"]}"{escape(self.link(path, unescape(typed)))}"'
 
 
 def _relative(path: str, to: str) -> str:

@@ -8,6 +8,7 @@ const AT_ONCE = 20;
 
 const root = new URL('../', location.href).href;
 const given = window.VILLAGES_SEARCH;
+const cards = given && given.cards;
 const field = document.getElementById('q');
 const form = field.form;
 const said = document.getElementById('said');
@@ -57,8 +58,14 @@ function fetchPart(address, take) {
   }).then(reply);
 }
 
+/* Whether the page of a code is left out, as those of houses are in a copy for a USB stick. */
+function isLeftOut(code) {
+  return cards && cards.codes.indexOf(code) < 0;
+}
+
 /* A folder of the site as a link; opened as files, it has no page but the one that is named. */
 function addressOf(path) {
+  if (path.startsWith('Q/') && isLeftOut(path.slice(2, -1))) return cards.online + path;
   const address = root + path;
   return location.protocol === 'file:' ? address.replace(/\/(#|$)/, '/index.html$1') : address;
 }
@@ -123,11 +130,15 @@ function say(text) {
 function reply() {
   const query = field.value.trim();
   const texts = said.dataset;
+  const code = codeIn(query);
   clearTimeout(timer);
   communes.hidden = query !== '';
   found = query && answers ? answers.find(query) : [];
+  const lost = isCode(code) && isLeftOut(code);
+  if (lost) found[0][0].text = cards.english.replace('#', code);
   drawAnew();
   if (!query) say('');
+  else if (lost) say(cards.vietnamese.replace('#', code));
   else if (found.length) say(found.length === 1 ? texts.one : texts.many.replace('#', found.length));
   else if (fetching) say(texts.busy);
   else {
@@ -154,7 +165,7 @@ field.addEventListener('input', function () {
 form.addEventListener('submit', function (event) {
   const code = codeIn(field.value);
   event.preventDefault();
-  if (isCode(code)) {
+  if (isCode(code) && !isLeftOut(code)) {
     location.href = addressOf('Q/' + code + '/');
     return;
   }
