@@ -11,8 +11,9 @@ from functools import cache
 
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Home
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Home
 from village_site.model.notices import NOTICES
 from village_site.reckon.notices import Announced, Part, State, in_force, validity
 from village_site.render import environment

@@ -6,8 +6,8 @@ Everything that depends on the day of the build is decided here, so that pages, 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -15,115 +15,20 @@ from village_site.codes.alphabet import parse_code
 from village_site.codes.fates import Fates
 from village_site.codes.register import Issued
 from village_site.dataset import Dataset, Folder, VillageFolder
-from village_site.frozen import frozen
+from village_site.homes import Commune, Home, Place, Seat, current, stands
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.declare import Record
 from village_site.model.events import CodeEvent
-from village_site.model.groups import GROUPS, Group
 from village_site.model.kinds import Kind
 from village_site.model.roads import ROADS, Road
 from village_site.model.shapes import Ref
 from village_site.model.site import SourceRecord
-from village_site.model.text import Text
 from village_site.model.units import Unit
-from village_site.model.village import VILLAGE, Membership, Village
+from village_site.model.village import VILLAGE, Membership
 from village_site.privacy.consents import only_consented
-from village_site.values import FuzzyDate
 from village_site.vietnamese import sort_key
 
 R = TypeVar("R", bound=Record)
-
-
-@frozen
-class Seat:
-    """The units a village (or unit) belongs to at a time, smallest first, and on what authority."""
-
-    chain: tuple[Unit, ...]
-    membership: Membership
-
-    @property
-    def local(self) -> Unit | None:
-        """The commune or ward, if it is known."""
-        return self.chain[0] if self.chain and self.chain[0].kind.is_local else None
-
-
-@dataclass(frozen=True)
-class Place:
-    """A village as it stands on the day of the build."""
-
-    folder: VillageFolder
-    seat: Seat | None
-    former_seats: tuple[Seat, ...]
-    report_to: Text
-    all_roads: Mapping[tuple[str | None, str], Road] = field(repr=False, compare=False)
-
-    @property
-    def id(self) -> str:
-        """The village's id."""
-        return self.folder.id
-
-    @property
-    def village(self) -> Village:
-        """The village's own record."""
-        return self.folder.village
-
-    @property
-    def commune(self) -> Unit | None:
-        """The commune or ward it belongs to now."""
-        return self.seat.local if self.seat else None
-
-    @cached_property
-    def name(self) -> str:
-        """Kind and name as one says them: “thôn Nam Bắc Thành”."""
-        return f"{self.village.kind} {self.village.name}"
-
-    @cached_property
-    def url(self) -> str:
-        """The village page's address from the site's root."""
-        return f"thon/{self.id}/"
-
-    @cached_property
-    def roads(self) -> dict[str, Road]:
-        """Roads by id."""
-        return {road.id: road for road in self.folder.of(ROADS)}
-
-    def road(self, ref: Ref) -> Road | None:
-        """The road a reference means, in this village or in another."""
-        return self.all_roads.get(ref.id)
-
-    @cached_property
-    def groups(self) -> dict[str, Group]:
-        """Groups by id."""
-        return {group.id: group for group in self.folder.of(GROUPS)}
-
-
-@dataclass(frozen=True)
-class Commune:
-    """A commune or ward that stands on the day of the build, with its villages in Vietnamese order."""
-
-    unit: Unit
-    chain: tuple[Unit, ...]
-    places: tuple[Place, ...]
-    folder: Folder
-
-    @property
-    def id(self) -> str:
-        """The unit's id."""
-        return self.unit.id
-
-    @property
-    def name(self) -> str:
-        """Kind and name as one says them: “xã Cẩm Bình”."""
-        return self.unit.full_name
-
-    @property
-    def url(self) -> str:
-        """The commune page's address from the site's root."""
-        return f"xa/{self.unit.id}/"
-
-
-Home = Place | Commune
-"""What has lists of records and a page of its own to show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +90,12 @@ class Atlas:
     def folders(self) -> tuple[Folder, ...]:
         """Every folder that holds lists: those of units, of today or gone, then those of villages."""
         return (*self.dataset.unit_folders.values(), *(place.folder for place in self.places))
+
+    @cached_property
+    def homeless(self) -> tuple[Place, ...]:
+        """Villages whose present commune is not known, or has no page because its dates do not hold today."""
+        listed = {place.id for commune in self.communes for place in commune.places}
+        return tuple(place for place in self.places if place.id not in listed)
 
     def home(self, name: str | None) -> Home | None:
         """The village of an id, or else the commune that stands."""
@@ -288,23 +199,6 @@ class Atlas:
             if unit.kind.is_local and stands(unit, self.day)
         ]
         return tuple(sorted(communes, key=lambda c: (sort_key(c.unit.name), c.unit.id)))
-
-
-def current(memberships: tuple[Membership, ...], day: dt.date) -> Membership | None:
-    """The membership that holds on a day; the last typed one where several might."""
-    for membership in reversed(memberships):
-        if _covers(membership.since, membership.until, day):
-            return membership
-    return None
-
-
-def stands(unit: Unit, day: dt.date) -> bool:
-    """True when the unit exists on a day."""
-    return _covers(unit.since, unit.until, day)
-
-
-def _covers(since: FuzzyDate | None, until: FuzzyDate | None, day: dt.date) -> bool:
-    return (since is None or since.earliest() <= day) and (until is None or day <= until.latest())
 
 
 def coded_records(folder: VillageFolder, kinds: tuple[Kind[Any], ...]) -> Iterable[tuple[Kind[Any], Any]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from village_site.atlas import Home, Place
 from village_site.catalogue import label
+from village_site.homes import Home, Place
 from village_site.model.documents import Document
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from village_site.atlas import Atlas, Coded, Place
+from village_site.atlas import Atlas, Coded
 from village_site.codes.alphabet import shown
 from village_site.editing import quoted, write_files
 from village_site.exports.spreadsheet import cell
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.model.prints import PRINTS, Condition, Plate, PrintRun
 from village_site.model.shapes import slug

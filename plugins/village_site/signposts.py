@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from village_site.atlas import Atlas, stands
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import stands
 from village_site.model.units import Unit
 from village_site.offline import needs, registration
 from village_site.policy import Policy, light, meta

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support import DAY, atlas, data_folder
-from village_site.atlas import Atlas, Commune, Place
+from village_site.atlas import Atlas
 from village_site.checks import check
 from village_site.dataset import load
+from village_site.homes import Commune, Place
 
 VILLAGE, COMMUNE = "nam-bac-thanh", "cam-binh"
 ENDS = "2026-11-23T17:00+07:00"

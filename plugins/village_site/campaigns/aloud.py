@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.campaigns.find import last_day
 from village_site.campaigns.standing import Share, Standing, Sums, added
 from village_site.catalogue import label
+from village_site.homes import Place
 from village_site.model.campaigns import CampaignItem
 from village_site.values import Qualifier, Quantity, number_text, quantity_text
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.dataset import Folder
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.campaigns import CAMPAIGNS, PROGRESS, WEEKLY, Campaign, Progress, WeeklyReport
 from village_site.model.shapes import Ref
 from village_site.model.units import Unit

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.campaigns.find import Home, entries_of, first_day, last_day, reports_of
 from village_site.campaigns.weeks import Week, weeks
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.campaigns import Campaign, CampaignItem, Progress, VillageTarget
 
 Sums = Mapping[tuple[str, str, str | None], Decimal]

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Template
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Coded, Place
+from village_site.atlas import Atlas, Coded
 from village_site.cards.card import Card
 from village_site.cards.kinds import card_of
 from village_site.cards.neighbours import Neighbourhood
@@ -20,6 +20,7 @@ from village_site.cards.surroundings import Surroundings, macros, surroundings
 from village_site.cards.top import card_policies, card_policy, top
 from village_site.cards.way import Ways
 from village_site.catalogue import label
+from village_site.homes import Place
 from village_site.model.declare import table
 from village_site.model.households import Household
 from village_site.offline import registration

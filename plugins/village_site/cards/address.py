@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from village_site.atlas import Place, Seat
 from village_site.catalogue import label
+from village_site.homes import Place, Seat
 from village_site.model.common import Certainty, Figure
 from village_site.model.households import Household
 from village_site.model.units import Unit

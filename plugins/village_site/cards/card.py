@@ -6,13 +6,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from village_site.atlas import Coded, Place
+from village_site.atlas import Coded
 from village_site.cards import address, facts
 from village_site.cards.facts import Fact
 from village_site.cards.neighbours import Neighbour, Neighbourhood
 from village_site.cards.surroundings import Surroundings, Whereabouts, directions_to
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.media.photos import Copy, photo_url, size_of
 from village_site.model import Kind

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.cards import address, facts
 from village_site.cards.surroundings import macros
 from village_site.cards.top import top
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.declare import Record
 from village_site.model.safety import SAFETY, FloodLevel, Safety
 from village_site.offline import registration

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, code_of
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.model import Kind
 from village_site.model.shapes import Ref

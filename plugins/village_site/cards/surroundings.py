@@ -8,10 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from village_site import tongues
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.cards import address
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.text import Text
 from village_site.reckon.emergency import DISASTER, IN_DANGER, emergency_url

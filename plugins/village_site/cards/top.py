@@ -8,8 +8,9 @@ from functools import cache
 from markupsafe import Markup
 
 from village_site.alerts import alert_script, alert_style, alerts
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.offline import needs
 from village_site.policy import OWN, Policy, digest, light, meta
 from village_site.reckon.notices import any_in_force

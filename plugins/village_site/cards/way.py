@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from village_site.atlas import Place
 from village_site.catalogue import label
 from village_site.frozen import frozen
 from village_site.geo.features import Feature, position
+from village_site.homes import Place
 from village_site.model.common import Figure
 from village_site.model.households import Household
 from village_site.model.places import PublicPlace

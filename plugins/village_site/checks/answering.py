@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Commune, Home
+from village_site.atlas import Atlas
+from village_site.homes import Commune, Home
 from village_site.model.notices import NOTICES
 from village_site.problems import Level, Problem, at
 from village_site.reckon.emergency import contacts_of

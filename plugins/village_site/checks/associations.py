@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
+from village_site.homes import Place
 from village_site.model.associations import ASSOCIATIONS, Association
 from village_site.model.care import Care
 from village_site.model.groups import GROUPS, Group

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
+from village_site.homes import Place
 from village_site.model import KINDS
 from village_site.model.declare import table
 from village_site.model.personal import CONSENTS, Consent, Scope

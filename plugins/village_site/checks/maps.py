@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.geo.features import Position, position
 from village_site.geo.measure import distance
 from village_site.geo.naming import unresolved
 from village_site.geo.shapes import MAX_KM
+from village_site.homes import Place
 from village_site.model.places import PLACES, PublicPlace
 from village_site.model.roads import ROADS
 from village_site.model.safety import SAFETY, EvacuationPoint

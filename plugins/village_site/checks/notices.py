@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Commune
+from village_site.atlas import Atlas
+from village_site.homes import Commune
 from village_site.model.broadcasts import BROADCASTS, PROGRAMME
 from village_site.model.notices import NOTICES, Urgency
 from village_site.problems import Level, Problem, at

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.domains import SHOPS, host, is_under
+from village_site.homes import Place
 from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.products import PRODUCTS, Ocop, OcopLevel, Product, Stars
 from village_site.model.shapes import Ref

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.campaigns import entries_of, every, reports_of
 from village_site.checks.campaigns import amount, has_days, within
 from village_site.checks.figures import PERCENT
 from village_site.guessing import Guesses
+from village_site.homes import Place
 from village_site.model.campaigns import CampaignItem, Progress, WeeklyReport
 from village_site.problems import Problem, at
 from village_site.values import number_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
+from village_site.homes import Place
 from village_site.model.safety import SAFETY, CallStep, EvacuationPoint, Safety
 from village_site.problems import Level, Problem, at
 from village_site.reckon.emergency import contact_called, contacts_of, is_overdue

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from village_site.atlas import Atlas, current, stands
+from village_site.atlas import Atlas
 from village_site.checks.walk import all_records
+from village_site.homes import current, stands
 from village_site.model.contacts import CONTACTS
 from village_site.model.contributions import CONTRIBUTIONS
 from village_site.model.documents import DOCUMENTS

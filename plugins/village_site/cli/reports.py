@@ -7,8 +7,9 @@ import re
 import sys
 
 from village_site import site
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.homes import Place
 from village_site.model.units import Unit
 from village_site.reports import NoReport, papers
 from village_site.vietnamese import closest

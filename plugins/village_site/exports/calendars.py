@@ -11,12 +11,13 @@ from pathlib import Path
 from village_site.agenda import EveryLunarMonth, held, is_once, lunar_of, when_text
 from village_site.agenda.occurrences import Occurrence, is_off, occurrences
 from village_site.agenda.recurrence import rule_of
-from village_site.atlas import Atlas, Commune, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.exports.homes import changed, domain, key_of, whole_address
 from village_site.exports.ical import Event, calendar, uid
 from village_site.files import write_new
 from village_site.frozen import frozen
+from village_site.homes import Commune, Home, Place
 from village_site.lunar import LunarDay
 from village_site.model.calendar import CALENDAR, CalendarEvent
 from village_site.model.places import PLACES

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from village_site.atlas import Atlas, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.exports.homes import changed, domain, key_of, whole_address
 from village_site.exports.ical import uid
 from village_site.exports.vcard import Card, cards
 from village_site.files import write_new
+from village_site.homes import Home, Place
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.shapes import slug
 from village_site.model.units import Unit

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from village_site.atlas import Atlas, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.exports.atom import Entry, Feed, feed, tag
+from village_site.homes import Home, Place
 from village_site.model.notices import NOTICES
 from village_site.reckon.notices import Announced, feed_url, notices_of, validity_text
 from village_site.render import capital

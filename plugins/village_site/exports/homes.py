@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from urllib.parse import urlsplit, urlunsplit
 
-from village_site.atlas import Atlas, Commune, Home, Place
+from village_site.atlas import Atlas
 from village_site.domains import host
+from village_site.homes import Commune, Home, Place
 from village_site.model.common import Entry
 from village_site.model.units import Unit
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.exports.homes import whole_address
 from village_site.files import write_new
 from village_site.geo.drawing import Item
+from village_site.homes import Place
 from village_site.model.places import PLACES
 from village_site.reckon.maps import OPENED, Record, items
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, code_of
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.domains import is_reserved
 from village_site.forms.reach import Typed, reach
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS, Household

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.problems import Where
 from village_site.render import capital

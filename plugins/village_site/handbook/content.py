@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.cards.emergency import emergency_page
 from village_site.catalogue import label
 from village_site.frozen import frozen
 from village_site.handbook.convert import Blocks, Converter
 from village_site.handbook.inline import Address
 from village_site.handbook.markup import Element, parse
+from village_site.homes import Place
 from village_site.media.photos import Copy, Picture
 from village_site.model.safety import SAFETY
 from village_site.pages.compose import Planned

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.checks.walk import all_records
+from village_site.homes import Place
 from village_site.model.declare import Origin
 from village_site.plates.glyphs import characters, missing
 from village_site.problems import Problem, Where, at

@@ -18,12 +18,12 @@ from village_site.agenda import (
     when_text,
 )
 from village_site.agenda.occurrences import Occurrence, next_of, occurrences
-from village_site.atlas import Commune, Home, Place
 from village_site.catalogue import label
 from village_site.exports.calendars import calendar_path
 from village_site.exports.contacts import contacts_path, has_contacts
 from village_site.exports.homes import whole_address
 from village_site.frozen import frozen
+from village_site.homes import Commune, Home, Place
 from village_site.model.calendar import CALENDAR, CalendarEvent
 from village_site.model.places import PLACES, PublicPlace
 from village_site.pages.page import own_url

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from village_site.atlas import Atlas
 from village_site.model.declare import table
 from village_site.model.personal import Scope
-from village_site.pages.communes import homeless, provinces, villages_by_kind
+from village_site.pages.communes import provinces, villages_by_kind
 from village_site.pages.writer import Writer, newest
 from village_site.printing import Need, tallies
 from village_site.render import environment
@@ -30,7 +30,7 @@ def communes(atlas: Atlas, root: str = "") -> Markup:
     return Writer(environment("vi"), atlas, root).render(
         "pages/block-communes.html",
         provinces=provinces(atlas),
-        homeless=homeless(atlas),
+        homeless=atlas.homeless,
         count=villages_by_kind,
         few=few,
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from village_site.atlas import Commune, Place
 from village_site.campaigns import Home, Standing, of_unit, standing
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune, Place
 from village_site.pages.campaigns import (
     day_of,
     group_name,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from village_site import charts
-from village_site.atlas import Commune, Place
 from village_site.campaigns import (
     GroupStanding,
     Home,
@@ -28,6 +27,7 @@ from village_site.campaigns import (
 from village_site.campaigns.aloud import aloud
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune, Place
 from village_site.model.campaigns import CampaignItem, WeeklyReport
 from village_site.pages.writer import Writer
 from village_site.tongues import quantity_in, text_in

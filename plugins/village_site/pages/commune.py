@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from village_site.atlas import Atlas, Commune, stands
+from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.homes import Commune, stands
 from village_site.model.criteria import CRITERIA
 from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from village_site.atlas import Atlas, Commune, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune
 from village_site.model.units import Unit
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
@@ -48,12 +49,6 @@ def provinces(atlas: Atlas) -> tuple[Province, ...]:
     return (*known, Province(None, tuple(unknown))) if unknown else known
 
 
-def homeless(atlas: Atlas) -> tuple[Place, ...]:
-    """Villages whose present commune is not known, or has no page because its dates do not hold today."""
-    listed = {place.id for commune in atlas.communes for place in commune.places}
-    return tuple(place for place in atlas.places if place.id not in listed)
-
-
 def villages_by_kind(commune: Commune) -> tuple[tuple[str, int], ...]:
     """How many villages of each kind a commune has: thôn 3, ấp 1."""
     return by_kind(commune.places)
@@ -62,7 +57,7 @@ def villages_by_kind(commune: Commune) -> tuple[tuple[str, int], ...]:
 def communes_page(page: Writer) -> Page:
     """The page `xa/`."""
     atlas = page.atlas
-    groups, lost = provinces(atlas), homeless(atlas)
+    groups, lost = provinces(atlas), atlas.homeless
     updated = newest(
         [*(commune.unit for commune in atlas.communes), *(place.village for place in atlas.places)]
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from village_site.atlas import Home
 from village_site.frozen import frozen
+from village_site.homes import Home
 from village_site.media import papers
 from village_site.model.documents import DOCUMENTS, Document
 from village_site.model.shapes import Ref

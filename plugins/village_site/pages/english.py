@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from village_site.atlas import Atlas, Home
+from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.homes import Home
 from village_site.model.kinds import Kind
 from village_site.pages.blocks import MOST_VILLAGES_LISTED
-from village_site.pages.communes import homeless, provinces
+from village_site.pages.communes import provinces
 from village_site.pages.own import own_pages
 from village_site.pages.page import Page
 from village_site.pages.writer import Writer, newest
@@ -31,7 +32,7 @@ def english_index(page: Writer) -> Page:
     html = page.render(
         "pages/english.html",
         provinces=[group for group in provinces(atlas) if any(one.places for one in group.communes)],
-        homeless=homeless(atlas),
+        homeless=atlas.homeless,
         few=len(atlas.places) <= MOST_VILLAGES_LISTED,
         updated=updated,
     )

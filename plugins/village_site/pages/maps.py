@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from village_site.atlas import Place
 from village_site.catalogue import label
 from village_site.exports.maps import map_path
 from village_site.geo.drawing import drawing
+from village_site.homes import Place
 from village_site.model.kinds import Chapter
 from village_site.pages.sections import Section
 from village_site.pages.writer import Writer

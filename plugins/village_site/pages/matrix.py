@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from village_site.atlas import Commune, Place
 from village_site.frozen import frozen
+from village_site.homes import Commune, Place
 from village_site.model.criteria import CRITERIA
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.units import Unit

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from village_site import alerts as top
-from village_site.atlas import Home
 from village_site.campaigns.aloud import reading_time
 from village_site.frozen import frozen
+from village_site.homes import Home
 from village_site.model.broadcasts import Broadcast
 from village_site.model.notices import NOTICES, Notice, Urgency
 from village_site.reckon import notices, programme

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from village_site import charts
-from village_site.atlas import Home, Place
 from village_site.frozen import frozen
+from village_site.homes import Home, Place
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.opinions import OPINIONS, Opinion
 from village_site.model.units import Unit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from village_site.atlas import Atlas, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
+from village_site.homes import Home, Place
 from village_site.model.declare import Record
 from village_site.model.kinds import Kind
 from village_site.model.notices import NOTICES

@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from village_site.atlas import Home
 from village_site.frozen import frozen
+from village_site.homes import Home
 from village_site.model.kinds import Kind
 from village_site.policy import Need
 from village_site.values import FuzzyDate

@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Home, Place
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record
 from village_site.model.households import HOUSEHOLDS

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from village_site import charts
-from village_site.atlas import Place
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.tallies import Tally, Target
 from village_site.model.units import Unit

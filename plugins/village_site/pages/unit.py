@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from village_site.atlas import Atlas, Commune
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune
 from village_site.model.criteria import CRITERIA
 from village_site.model.tallies import TALLIES, TARGETS
 from village_site.model.units import Unit

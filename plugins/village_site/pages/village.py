@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from village_site.atlas import Place
 from village_site.campaigns.aloud import reading_time
 from village_site.catalogue import label
+from village_site.homes import Place
 from village_site.model.campaigns import PROGRESS
 from village_site.model.contacts import CONTACTS
 from village_site.model.declare import Record

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 from markupsafe import Markup
 
-from village_site.atlas import Atlas, Home, Place, Seat, code_of
+from village_site.atlas import Atlas, code_of
 from village_site.catalogue import label
+from village_site.homes import Home, Place, Seat
 from village_site.media import viewer
 from village_site.media.photos import Copy, photo_url, portrait_url, size_of
 from village_site.model.care import Care

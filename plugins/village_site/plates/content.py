@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from typing import Any
 from unicodedata import normalize
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.codes.alphabet import shown
 from village_site.domains import is_reserved
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.model.groups import Group
 from village_site.model.households import Household, Side

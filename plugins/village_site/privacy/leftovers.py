@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, code_of
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.media.photos import source_of
 from village_site.model.declare import table
 from village_site.model.households import HOUSEHOLDS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, code_of
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.care import Care
 from village_site.model.criteria_sets import CriteriaSet
 from village_site.model.places import PLACES

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.common import Figure
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.places import PLACES, PlaceKind, PublicPlace

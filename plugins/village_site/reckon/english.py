@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from village_site.atlas import Home, Place
+from village_site.homes import Home, Place
 from village_site.model.kinds import Kind
 from village_site.model.places import PLACES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from village_site.atlas import Home, Place
+from village_site.homes import Home, Place
 from village_site.model.village import VillageKind
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from village_site.atlas import Atlas, Place, code_of
+from village_site.atlas import Atlas, code_of
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.cooperatives import COOPERATIVES, CooperativeState
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.personal import Scope

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from village_site.atlas import Place
 from village_site.geo.drawing import Item
 from village_site.geo.features import Feature, point
+from village_site.homes import Place
 from village_site.labels import name_of
 from village_site.model.places import PLACES, PublicPlace
 from village_site.model.roads import ROADS, Road

@@ -13,9 +13,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from village_site.atlas import Atlas, Commune, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune, Home, Place
 from village_site.model.contacts import CONTACTS, Contact
 from village_site.model.notices import NOTICES, Notice, Urgency
 from village_site.values import Moment, Phone, moment_text, stamp

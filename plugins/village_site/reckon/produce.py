@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.domains import host
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.personal import Scope
 from village_site.model.products import Product
 from village_site.reckon.makers import Maker, maker_of

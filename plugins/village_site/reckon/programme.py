@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 
-from village_site.atlas import Atlas, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Home, Place
 from village_site.model.broadcasts import PROGRAMME, BroadcastSlot, Weekday
 from village_site.reckon.notices import commune_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.campaigns import Home, Standing, Week, of_unit, standing, taking_part
 from village_site.catalogue import label
+from village_site.homes import Place
 from village_site.model.units import Unit
 from village_site.reports.paper import Paper, commune_paper, village_paper
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from village_site import charts
-from village_site.atlas import Atlas, Place
+from village_site.atlas import Atlas
 from village_site.campaigns import ItemStanding, Share, Standing, Week, added
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.render import capital
 
 BEHIND = Decimal("0.1")

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from village_site import charts
-from village_site.atlas import Atlas, Place, current
+from village_site.atlas import Atlas
 from village_site.campaigns import Standing, Week, reports_of
 from village_site.campaigns.aloud import aloud, aloud_of_commune, reading_time
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Place, current
 from village_site.model.campaigns import WeeklyReport
 from village_site.model.units import Unit
 from village_site.problems import Where

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from village_site.atlas import Place
 from village_site.frozen import frozen
+from village_site.homes import Place
 from village_site.model.tallies import Tally, Topic
 from village_site.model.text import Text
 from village_site.model.units import Unit

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from village_site.atlas import Atlas, Place, current, stands
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Place, current, stands
 from village_site.model.units import Unit
 from village_site.vietnamese import sort_key
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from village_site.atlas import Atlas, Commune, Home, Place
+from village_site.atlas import Atlas
 from village_site.catalogue import label
 from village_site.frozen import frozen
+from village_site.homes import Commune, Home, Place
 from village_site.labels import name_of
 from village_site.model.households import HOUSEHOLDS
 from village_site.model.kinds import Kind
@@ -48,8 +49,7 @@ def in_order(atlas: Atlas) -> Iterator[Place]:
     """The villages by their communes, then those whose commune is not known."""
     for commune in atlas.communes:
         yield from commune.places
-    listed = {place.id for commune in atlas.communes for place in commune.places}
-    yield from (place for place in atlas.places if place.id not in listed)
+    yield from atlas.homeless
 
 
 def names_within(atlas: Atlas, lang: str = "vi") -> dict[str, dict[str, str]]:

@@ -69,5 +69,4 @@ def _homes(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """Address and name of every commune, then of the villages whose commune is not known."""
     for commune in atlas.communes:
         yield commune.url, capital(", ".join(unit.full_name for unit in commune.chain))
-    listed = {place.id for commune in atlas.communes for place in commune.places}
-    yield from ((place.url, capital(place.name)) for place in atlas.places if place.id not in listed)
+    yield from ((place.url, capital(place.name)) for place in atlas.homeless)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from village_site.atlas import Atlas, Commune, Place
+from village_site.atlas import Atlas
 from village_site.frozen import frozen
+from village_site.homes import Commune, Place
 from village_site.model.units import Unit
 from village_site.reckon.english import ENGLISH
 from village_site.render import capital
