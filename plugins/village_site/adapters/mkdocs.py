@@ -19,6 +19,7 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from village_site import alerts, policy, report, search, site, social
+from village_site.adapters.aside import Aside
 from village_site.adapters.options import VillagesConfig
 from village_site.adapters.parts import (
     compiled_templates,
@@ -48,21 +50,17 @@ from village_site.adapters.parts import (
 from village_site.adapters.preview import without_policy
 from village_site.adapters.theme import as_html, without_hidden
 from village_site.atlas import Atlas
-from village_site.background import Background, BackgroundError
+from village_site.background import BackgroundError
 from village_site.blocked import blocked
 from village_site.catalogue import LANGUAGES, labels
-from village_site.exports import complete_symbols
-from village_site.files import beside, fresh, place_files, swap
-from village_site.pages import BLOCKS, Page, compose, plan
+from village_site.pages import BLOCKS, Page, plan
 from village_site.privacy.leftovers import leftovers
-from village_site.privacy.screen import in_pages
 from village_site.problems import DataError, Problem
 from village_site.render import environment
 
 STYLESHEET = "assets/villages.css"
 _CARDS = "Q"
 _AUDIT = "<!-- villages:audit -->"
-_SYMBOLS = "qr"
 _log = get_plugin_logger("villages")
 
 
@@ -74,13 +72,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         self._atlas: Atlas | None = None
         self._problems: tuple[Problem, ...] = ()
         self._planned: frozenset[str] = frozenset()
-        self._composed: Background[list[Page]] | None = None
-        self._pages: dict[str, Page] = {}
         self._banner: Markup | None = None
-        self._symbols: Background[None] | None = None
-        self._cards: Background[int] | None = None
-        self._looked: Background[list[Problem]] | None = None
-        self._staged: list[Path] = []
+        self._aside: Aside | None = None
         self._searched: list[search.Entry] = []
         self._frames: set[tuple[str, tuple[policy.Need, ...]]] = set()
 
@@ -89,6 +82,12 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         """The data the last build used."""
         assert self._atlas is not None, "no build has run"
         return self._atlas
+
+    @property
+    def aside(self) -> Aside:
+        """What is made beside this build."""
+        assert self._aside is not None, "no build has begun"
+        return self._aside
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is `mkdocs serve`."""
@@ -100,20 +99,11 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         for lang in LANGUAGES:
             environment(lang).bytecode_cache = compiled_templates(config, lang)
         self._banner, self._searched = None, []
-        self._staged = [self._stage(config)]
-        symbols = beside(dist / _SYMBOLS, "new") if (dist := self.dist(config)) is not None else None
-        if symbols is not None:
-            data, folder = root_of(config) / self.config.folder, fresh(symbols)
-            self._staged.append(folder)
-            self._symbols = Background(lambda: site.draw_symbols(data, folder))
-        pages = Path(config.docs_dir)
-        self._looked = Background(lambda: in_pages(pages))
-        self._read(config)
-        atlas, stage, banner = self.atlas, self._stage(config), self._banner
+        root = root_of(config)
+        self._aside = Aside(Path(config.site_dir), self.dist(config))
+        self._read(config, self._aside.start(root / self.config.folder, Path(config.docs_dir)))
         labels("vi")  # read once, before the work is divided
-        self._composed = Background(lambda: [*compose(atlas, edit_url=edit_link(config))])
-        cache = root_of(config) / ".cache"
-        self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner, cache=cache))
+        self._aside.go_on(self.atlas, self._banner, edit_link(config), root / ".cache")
         config.extra_css.append(STYLESHEET)
         without_hidden(config.theme)
         return config
@@ -156,7 +146,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def _allow(self, context: Context, scripts: str) -> Markup:
         """The policy of a page whose frame writes these scripts into it."""
         page = context.get("page")
-        made = self._pages.get(page.file.src_uri) if page is not None else None
+        made = self._made(page) if page is not None else None
         needs = made.needs if made is not None else ()
         if page is not None:  # the theme's own 404.html is no page, and ours takes its place
             self._frames.add((scripts, needs))
@@ -216,13 +206,13 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         ones last, so that they are composed while it converts the others."""
         if page.file.src_uri not in self._planned:
             return None
-        if self._composed is not None:
-            try:
-                self._pages = {made.path: made for made in self._composed.wait()}
-            except BackgroundError as error:
-                raise PluginError(f"pages: {error}") from None
-            self._composed = None
-        return self._pages[page.file.src_uri]
+        return self._composed()[page.file.src_uri]
+
+    def _composed(self) -> Mapping[str, Page]:
+        try:
+            return self.aside.pages()
+        except BackgroundError as error:
+            raise PluginError(f"pages: {error}") from None
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -230,7 +220,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
         out = Path(config.site_dir)
         search.write_index(out / "search", self.atlas, self._searched)
         self._finish(config, out)
-        self._refuse_leftovers(config, out)
+        self._refuse_leftovers(out)
         if not self._serving:
             gc.freeze()  # the process ends now: no last round over all that the build made
         gc.enable()
@@ -238,21 +228,12 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def _finish(self, config: MkDocsConfig, out: Path) -> None:
         """Waits for the other processes and puts what they made in place."""
         try:
-            for work in (self._symbols, self._cards):
-                if work is not None:
-                    work.wait()
+            self.aside.finish(self.atlas, out)
         except BackgroundError as error:
             raise PluginError(f"light pages and symbols: {error}") from None
-        if (dist := self.dist(config)) is not None:
-            made = beside(dist / _SYMBOLS, "new")
-            complete_symbols(self.atlas, made)
-            swap(made, dist / _SYMBOLS)
-        place_files(self._stage(config), out)
         site.write_guides(self.atlas, out, config.site_url, self._banner)
         frames = [policy.material(*frame) for frame in sorted(self._frames)]
         site.write_for_hosts(self.atlas, out, frames, site_url=config.site_url, repo_url=config.repo_url)
-        shutil.rmtree(self._stage(config), ignore_errors=True)
-        self._symbols = self._cards = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing half-made behind. MkDocs calls it for errors, and for nobody's Ctrl+C."""
@@ -261,12 +242,8 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def give_up(self) -> None:
         """Stops what is under way and takes away what it has written beside the site, if anything."""
         gc.enable()
-        for work in (self._looked, self._symbols, self._cards, self._composed):
-            if work is not None:
-                work.stop()
-        self._symbols = self._cards = self._composed = None
-        for folder in self._staged:
-            shutil.rmtree(folder, ignore_errors=True)
+        if self._aside is not None:
+            self._aside.give_up()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the data, and lets pages reload themselves."""
@@ -276,15 +253,16 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             server.watch(str(self._private(config)))
         return server
 
-    def _read(self, config: MkDocsConfig) -> None:
-        """The data of the day. Errors stop a build; `serve` keeps the last good data and says so."""
+    def _read(self, config: MkDocsConfig, pages: Callable[[], Iterable[Problem]]) -> None:
+        """The data of the day; `pages` tells what is wrong with the hand-written pages. Errors stop a build;
+        `serve` keeps the last good data and says so."""
         day = self.config.day or site.today()
         try:
             self._atlas, self._problems = site.open_atlas(
                 root_of(config) / self.config.folder,
                 day,
                 private=self._private(config),
-                pages=self._looked.wait if self._looked is not None else None,
+                pages=pages,
             )
         except DataError as error:
             text = report.as_text(error.problems, self.config.lang)
@@ -299,11 +277,10 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
     def _private(self, config: MkDocsConfig) -> Path:
         return root_of(config) / self.config.private
 
-    def _refuse_leftovers(self, config: MkDocsConfig, out: Path) -> None:
+    def _refuse_leftovers(self, out: Path) -> None:
         """Stops when something that was withdrawn, or never agreed to, stands in what was written, and takes
         it away; a preview says so and goes on."""
-        folders = (out, dist / _SYMBOLS) if (dist := self.dist(config)) is not None else (out,)
-        if found := leftovers(self.atlas, *folders):
+        if found := leftovers(self.atlas, *self.aside.written(out)):
             text = report.as_text(found, self.config.lang)
             if not self._serving:
                 shutil.rmtree(out)
@@ -312,10 +289,6 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
 
     def _audit_report(self, config: MkDocsConfig) -> Path | None:
         return root_of(config) / self.config.audit if self.config.audit else None
-
-    def _stage(self, config: MkDocsConfig) -> Path:
-        """Where the light pages are written while MkDocs works; on the file system they will stay on."""
-        return beside(Path(config.site_dir), "cards")
 
     def dist(self, config: MkDocsConfig) -> Path | None:
         """The folder for printing; none while serving, a preview prints nothing."""
