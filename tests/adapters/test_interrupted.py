@@ -22,6 +22,7 @@ def stopped_site(folder: Path, stop: str, where: str) -> subprocess.CompletedPro
     """`villages site`, stopped when it comes to a step of the plugin or of the build."""
     code = f"""
 import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are deaf to it
 from village_site.adapters import build
 from village_site.adapters.mkdocs import VillagesPlugin
 def stop(*_, **__):

@@ -90,6 +90,9 @@ def test_stopped_while_packing_it_leaves_nothing(
 ) -> None:
     built(tmp_path)
     before = signal.getsignal(signal.SIGTERM)
+    usual = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a shell's background jobs are deaf to it
 
     def stop(*_: object) -> None:
         assert [path.suffix for path in (tmp_path / "dist").iterdir()] == [".new"]
@@ -97,7 +100,10 @@ def test_stopped_while_packing_it_leaves_nothing(
         time.sleep(5)
 
     monkeypatch.setattr("village_site.usb.copy._entry", stop)
-    assert run(tmp_path) == 1
+    try:
+        assert run(tmp_path) == 1
+    finally:
+        signal.signal(signal.SIGINT, usual)
     assert capsys.readouterr().err == "Đã dừng; chưa có gì thay đổi.\n"
     assert [*(tmp_path / "dist").iterdir()] == []
     assert signal.getsignal(signal.SIGTERM) is before
