@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_GIVES_WAY = 5
+"""How nice a child is: what the parent does, all of them wait for in the end."""
 
 
 class BackgroundError(RuntimeError):
@@ -65,6 +67,7 @@ class Background(Generic[T]):
 
 def _run(work: Callable[[], object], sender: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which stops its children
+    os.nice(_GIVES_WAY)
     try:
         sender.send((True, work()))
     except BaseException:  # noqa: BLE001 - whatever it is, the parent has to hear of it

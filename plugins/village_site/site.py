@@ -35,6 +35,7 @@ from village_site.signposts import signpost_page, signpost_policy, signposts
 from village_site.social import write_social
 
 Pages = Callable[[], Iterable[Problem]]
+Linked = Callable[[Atlas], object]
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -50,16 +51,20 @@ def examine(
     *,
     private: Path | None = None,
     pages: Pages | None = None,
+    linked: Linked | None = None,
 ) -> tuple[Atlas | None, tuple[Problem, ...]]:
     """Reads and checks a data folder: the linked data, if there is any, and every problem in order.
 
     `private` is the folder with personal data, `pages` tells what is wrong with the hand-written pages; where
-    they are left out, those beside the data folder are looked at.
+    they are left out, those beside the data folder are looked at. `linked` is called with the data before it
+    is checked, unless something that was read already stops builds.
     """
     dataset, problems = load(data, kinds, private=private, pages=pages)
     if dataset is None:
         return None, in_order(problems)
     atlas = Atlas(dataset, day)
+    if linked is not None and not any(problem.stops for problem in problems):
+        linked(atlas)
     return atlas, in_order([*problems, *check(atlas)])
 
 
@@ -70,9 +75,10 @@ def open_atlas(
     *,
     private: Path | None = None,
     pages: Pages | None = None,
+    linked: Linked | None = None,
 ) -> tuple[Atlas, tuple[Problem, ...]]:
     """The linked data and what is to be mended. Raises DataError with every problem when one stops builds."""
-    atlas, problems = examine(data, day, kinds, private=private, pages=pages)
+    atlas, problems = examine(data, day, kinds, private=private, pages=pages, linked=linked)
     if atlas is None or any(problem.stops for problem in problems):
         raise DataError(problems)
     return atlas, problems

@@ -44,16 +44,19 @@ class Aside:
         self._looked = Background(lambda: in_pages(pages))
         return self._looked.wait
 
-    def go_on(self, atlas: Atlas, banner: Markup | None, edit_url: EditUrl | None, cache: Path) -> None:
-        """Begins what needs the data: bodies of Material pages, light pages, data files."""
+    def write(self, atlas: Atlas, banner: Markup | None, cache: Path) -> None:
+        """Begins with the light pages and data files."""
         stage, symbols = self._stage, self._new_symbols
-        self._composed = Background(lambda: [*compose(atlas, edit_url=edit_url)])
         self._cards = Background(lambda: site.write_aside(atlas, fresh(stage), symbols, banner, cache=cache))
+
+    def compose(self, atlas: Atlas, edit_url: EditUrl | None) -> None:
+        """Begins with the bodies of Material pages."""
+        self._composed = Background(lambda: [*compose(atlas, edit_url=edit_url)])
 
     def pages(self) -> Mapping[str, Page]:
         """The generated pages by the paths of their sources."""
         if self._pages is None:
-            assert self._composed is not None, "`go_on` comes first"
+            assert self._composed is not None, "`compose` comes first"
             self._pages = {made.path: made for made in self._composed.wait()}
         return self._pages
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -100,10 +100,15 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             environment(lang).bytecode_cache = compiled_templates(config, lang)
         self._banner, self._searched = None, []
         root = root_of(config)
-        self._aside = Aside(Path(config.site_dir), self.dist(config))
-        self._read(config, self._aside.start(root / self.config.folder, Path(config.docs_dir)))
+        self._aside = aside = Aside(Path(config.site_dir), self.dist(config))
         labels("vi")  # read once, before the work is divided
-        self._aside.go_on(self.atlas, self._banner, edit_link(config), root / ".cache")
+        pages = aside.start(root / self.config.folder, Path(config.docs_dir))
+        if self._serving:
+            self._read(config, pages, None)
+            aside.write(self.atlas, self._banner, root / ".cache")
+        else:  # light pages are most of the work: they begin while the data is still being checked
+            self._read(config, pages, lambda atlas: aside.write(atlas, None, root / ".cache"))
+        aside.compose(self.atlas, edit_link(config))
         config.extra_css.append(STYLESHEET)
         without_hidden(config.theme)
         return config
@@ -253,9 +258,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             server.watch(str(self._private(config)))
         return server
 
-    def _read(self, config: MkDocsConfig, pages: Callable[[], Iterable[Problem]]) -> None:
-        """The data of the day; `pages` tells what is wrong with the hand-written pages. Errors stop a build;
-        `serve` keeps the last good data and says so."""
+    def _read(self, config: MkDocsConfig, pages: site.Pages, linked: site.Linked | None) -> None:
+        """The data of the day; `pages` tells what is wrong with the hand-written pages, `linked` gets the
+        data before it is checked. Errors stop a build; `serve` keeps the last good data and says so."""
         day = self.config.day or site.today()
         try:
             self._atlas, self._problems = site.open_atlas(
@@ -263,6 +268,7 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
                 day,
                 private=self._private(config),
                 pages=pages,
+                linked=linked,
             )
         except DataError as error:
             text = report.as_text(error.problems, self.config.lang)
