@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
 from village_site.model.common import NO_PERSON, OFFICE
-from village_site.model.declare import Record, table
+from village_site.model.declare import Field, Record, table
 from village_site.model.products import Product
 from village_site.model.shapes import Nested
 from village_site.model.systems import System, says_camera
@@ -27,16 +29,25 @@ def named_in_offices(node: Node, file: str, record: type[Record]) -> Iterator[Pr
         yield from _fields(node, file, record)
 
 
-def _fields(node: Mapping, file: str, record: type[Record]) -> Iterator[Problem]:
+def _fields(node: Mapping, file: str, record: type[Any]) -> Iterator[Problem]:
     for name, value in node.pairs:
-        if (spec := table(record).find(name.text)) is None:
+        if (spec := _looked_into(record, name.text)) is None:
             continue
-        # Compared as the very objects: they look like any other text and are declared apart.
-        if spec.shape is OFFICE or spec.shape is NO_PERSON:
+        if isinstance(spec.shape, Nested):
+            yield from named_in_offices(value, file, spec.shape.record)
+        else:
             level = Level.ERROR if _is_grave(record, spec.en, node) else Level.WARNING
             yield from named_people(value, file, IN_OFFICE, level)
-        elif isinstance(spec.shape, Nested):
-            yield from named_in_offices(value, file, spec.shape.record)
+
+
+@lru_cache(maxsize=4_096)  # the same few keys stand in thousands of records
+def _looked_into(record: type[Any], typed: str) -> Field | None:
+    """The field a typed key means, where nobody may be named in it or it holds a record of its own."""
+    spec = table(record).find(typed)
+    # Compared as the very objects: they look like any other text and are declared apart.
+    if spec is None or spec.shape is OFFICE or spec.shape is NO_PERSON or isinstance(spec.shape, Nested):
+        return spec
+    return None
 
 
 def _is_grave(record: type[Record], field: str, node: Mapping) -> bool:

@@ -152,11 +152,11 @@ class _Builder:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
+        if kind is ScalarEvent:
+            return self._scalar(event)
         self._room -= 1
         if self._room < 0:
             self._refuse(event, "too-many-values", limit=str(MAX_NODES))
-        if kind is ScalarEvent:
-            return self._scalar(event)
         if event.anchor is not None:
             self._refuse(event, "alias" if kind is AliasEvent else "anchor", found=event.anchor)
         if event.tag is not None:
@@ -169,11 +169,14 @@ class _Builder:
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
-        while type(event := self._next()) is not MappingEndEvent:
-            key = self._node(event, depth)
-            if type(key) is not Scalar:
+        following, scalar = self._next, self._scalar  # most of a file is scalars: no step too many for them
+        while type(event := following()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent:
+                key = self._node(event, depth)
                 raise Unreadable(Problem(self._file, key.line, key.column, "key-not-text"))
-            pairs.append((key, self._node(self._next(), depth)))
+            name = scalar(event)
+            event = following()
+            pairs.append((name, scalar(event) if type(event) is ScalarEvent else self._node(event, depth)))
         mark = start.start_mark
         return Mapping(pairs, mark.line + 1, mark.column + 1, bool(start.flow_style))
 
@@ -185,6 +188,9 @@ class _Builder:
         return Sequence(items, mark.line + 1, mark.column + 1, bool(start.flow_style))
 
     def _scalar(self, event: Any) -> Scalar:
+        self._room -= 1
+        if self._room < 0:
+            self._refuse(event, "too-many-values", limit=str(MAX_NODES))
         if event.anchor is not None:
             self._refuse(event, "anchor", found=event.anchor)
         if event.tag is not None:
