@@ -29,7 +29,7 @@ def named_in_offices(node: Node, file: str, record: type[Record]) -> Iterator[Pr
         yield from _fields(node, file, record)
 
 
-def _fields(node: Mapping, file: str, record: type[Any]) -> Iterator[Problem]:
+def _fields(node: Mapping, file: str, record: Any) -> Iterator[Problem]:
     for name, value in node.pairs:
         if (spec := _looked_into(record, name.text)) is None:
             continue
