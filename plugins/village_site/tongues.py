@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -63,9 +64,11 @@ def shown(value: object) -> object:
 
     A bare string is taken for Vietnamese as a whole when one of its letters says so.
     """
+    kind = type(value)
+    if kind is English or kind is Markup:
+        return value
     if isinstance(value, str):
-        bare = not isinstance(value, (Markup, English)) and _OPEN not in value
-        return vietnamese(value) if bare and is_vietnamese(value) else value
+        return vietnamese(value) if is_vietnamese(value) and _OPEN not in value else value
     if isinstance(value, Listed):
         value = value.title
         if value.en == fold(value.vi):  # “tổ liên gia”: English has no word for it
@@ -77,8 +80,14 @@ def shown(value: object) -> object:
 
 def said(key: str, **params: object) -> English:
     """A label in English with its placeholders filled."""
-    text = labels("en")[key]
-    return english(text.format(**{name: shown(value) for name, value in params.items()}) if params else text)
+    if not params:
+        return _said(key)
+    return english(labels("en")[key].format(**{name: shown(value) for name, value in params.items()}))
+
+
+@cache
+def _said(key: str) -> English:
+    return english(labels("en")[key])
 
 
 def quantity(value: Quantity) -> English:
