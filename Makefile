@@ -55,7 +55,7 @@ test: $(VENV)/.installed-dev ## Runs every test
 	@.ci/ensure-chromium
 	@.ci/ensure-java
 	@.ci/ensure-npm tests/readers
-	@$(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder
+	@.ci/in-memory $(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/.installed-dev ## Accepts what is built now as the golden output of the tests
 	@$(PYTEST) --accept -m golden

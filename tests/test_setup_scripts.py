@@ -1,5 +1,6 @@
 """The shell scripts that prepare a machine, run with stand-ins for what they call."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -208,3 +209,48 @@ def test_a_missing_npm_is_installed(tmp_path: Path, program: Program, run: Run) 
     (tmp_path / "npm").chmod(0o755)
     assert run("ensure-npm", "tools").returncode == 0
     assert log.read_text().endswith("install -qq -y --no-install-recommends nodejs npm\n")
+
+
+@pytest.fixture
+def memory(tmp_path: Path, program: Program) -> Callable[[int], Path]:
+    """Says how many KiB of memory there are; gives the folder in it."""
+
+    def say(room: int) -> Path:
+        folder = tmp_path / "memory"
+        program("df", "")
+        (tmp_path / "bin" / "awk").unlink()
+        program("awk", f"echo {room}")
+        program("mktemp", f"mkdir {folder} && echo {folder}")
+        program("chmod", f"exec {shutil.which('chmod')} $@")
+        return folder
+
+    return say
+
+
+SAY = ("sh", "-c", 'echo "${TMPDIR:-none}"; exit 3')
+
+
+def test_temporary_files_lie_in_memory_and_are_gone_afterwards(
+    memory: Callable[[int], Path], run: Run
+) -> None:
+    folder = memory(9_000_000)
+    done = run("in-memory", *SAY)
+    assert (done.returncode, done.stdout, done.stderr) == (3, f"{folder}\n", "")
+    assert not folder.exists()
+
+
+def test_without_room_they_lie_where_they_always_do(memory: Callable[[int], Path], run: Run) -> None:
+    folder = memory(1_000_000)
+    done = run("in-memory", *SAY)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "none\n", "")
+    assert not folder.exists()
+
+
+def test_where_memory_runs_no_program_neither(
+    memory: Callable[[int], Path], program: Program, run: Run
+) -> None:
+    folder = memory(9_000_000)
+    program("chmod", "exit 0")
+    done = run("in-memory", *SAY)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "none\n", "")
+    assert not folder.exists()

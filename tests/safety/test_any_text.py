@@ -48,8 +48,16 @@ ALPHABETS = (
 )  # fmt: skip
 """A word is of one script; the reader finds fault with words of several."""
 WORDS = st.one_of([st.text(letters, min_size=1, max_size=14) for letters in ALPHABETS])
+STEP = 30
+
+
+def filled(text: str) -> str:
+    """The text made a little longer, so that many have one length, for which the harmless site is made once."""
+    return text + "b" * (-len(text) % STEP)
+
+
 TEXTS = st.lists(WORDS, min_size=1, max_size=9).map(
-    lambda words: " ".join(f"Chữ {' '.join(words)} b".split())
+    lambda words: filled(" ".join(f"Chữ {' '.join(words)} b".split()))
 )
 BOUNDED = settings(
     max_examples=25,
@@ -83,7 +91,7 @@ def compare(found: Made, harmless: Made) -> None:
 
 @pytest.mark.parametrize("payload", HOSTILE)
 def test_hostile_text_changes_nothing_but_words(payload: str) -> None:
-    text = f"Chữ {payload}"
+    text = filled(f"Chữ {payload} b")
     found = outputs(text)
     assert found is not None, "the data with it is refused"
     compare(found, calm(len(text)))
