@@ -126,12 +126,9 @@ class VillagesPlugin(BasePlugin[VillagesConfig]):  # type: ignore[no-untyped-cal
             file.edit_uri = f"../{page.source}" if page.source is not None else None
             refuse_collision(file, taken)
             files.append(file)
-        css = File.generated(config, STYLESHEET, content=stylesheet())
-        refuse_collision(css, taken)
-        files.append(css)
-        script = File.generated(config, alerts.SCRIPT, content=alerts.alert_script())
-        refuse_collision(script, taken)
-        files.append(script)
+        for path, text in ((STYLESHEET, stylesheet()), (alerts.SCRIPT, alerts.alert_script())):
+            refuse_collision(made := File.generated(config, path, content=text), taken)
+            files.append(made)
         take_over_search(files, config)
         lighten(files, config)
         if clash := next((src for dest, src in taken.items() if dest.startswith(f"{_CARDS.lower()}/")), None):
