@@ -4,6 +4,8 @@
    network it arrives while the name is being typed. The names within villages are fetched after the first key, so
    that somebody who only looks at the list of communes does not pay for them. */
 const PAUSE = 150;
+/* Milliseconds within which a frame that is ready stands on the screen, on slow phones too. */
+const DRAWN = 300;
 const AT_ONCE = 20;
 
 const root = new URL('../', location.href).href;
@@ -195,5 +197,5 @@ if (field.value) {
   reply();
 } else {
   /* Once the page is drawn: on a slow network the two would share the line. A key asks at once. */
-  requestAnimationFrame(function () { setTimeout(fetchMissing); });
+  requestAnimationFrame(function () { setTimeout(fetchMissing, DRAWN); });
 }
